@@ -1,0 +1,54 @@
+"""Words: what counts as one, folded for comparison, and where each stands."""
+
+import re
+from typing import NamedTuple
+
+from newslint.analysis import analysis
+from newslint.document import Document
+
+WORD = re.compile(r"[\w\u0300-\u036f]+(?:['’][\w\u0300-\u036f]+)*")
+"""A run of letters, combining accents and digits, apostrophes inside it: ``don't``, ``O’Brien``, ``2nd``."""
+
+
+class _OneToOne(dict[int, str]):
+    """Case folding that never changes a text's length (``İ`` and ``ß`` would, with ``str.lower``)."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        low = "'" if character == "’" else character.lower()
+        self[code] = low = low if len(low) == 1 else "i" if code == 0x130 else character
+        return low
+
+
+_FOLDED = _OneToOne()
+
+
+def fold(text: str) -> str:
+    """``text`` in lower case, code point for code point, with ``’`` as ``'``."""
+    return text.lower() if text.isascii() else text.translate(_FOLDED)
+
+
+class Word(NamedTuple):
+    """A word, folded; ``start`` and ``end`` are offsets in ``Document.text``."""
+
+    folded: str
+    start: int
+    end: int
+
+
+@analysis
+def folded(doc: Document) -> str:
+    """The document's text, folded; offsets are the same as in ``Document.text``."""
+    return fold(doc.text)
+
+
+@analysis
+def vocabulary(doc: Document) -> frozenset[str]:
+    """Every distinct folded word of the document, markup and code apart."""
+    return frozenset(WORD.findall(doc[folded]))
+
+
+@analysis
+def words(doc: Document) -> tuple[Word, ...]:
+    """Every word of the document, in order."""
+    return tuple(Word(found.group(), found.start(), found.end()) for found in WORD.finditer(doc[folded]))

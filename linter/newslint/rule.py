@@ -1,0 +1,100 @@
+"""A rule: what it is called, what it looks at, and the function that looks.
+
+    @rule(severity="warning", since="0.1")
+    def doubled_word(doc: Document) -> Iterator[Finding]: ...
+
+The name and family come from the path (``text/doubled_word.py`` is
+``text/doubled-word``), the page from the module's docstring.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Literal, NamedTuple
+
+from newslint.document import Document, Scope
+from newslint.finding import Confidence, Finding, Severity
+
+Stage = Literal["preview", "stable"]
+FixKind = Literal["none", "suggest", "safe"]
+Check = Callable[[Document], Iterable[Finding]]
+
+NARRATOR: tuple[Scope, ...] = ("narrator", "standfirst")
+"""The default scope: the writer's own running words, outside quotation marks and block quotes."""
+
+
+class RuleCard(NamedTuple):
+    """All that may be known of a rule without running it: plain values, fit for a cache.
+
+    ``module`` is the importable module of a Python rule, ``page`` the path of
+    its file (``.py`` or ``.md``). ``cases`` are (case, severity) pairs that
+    differ from ``severity``. ``triggers`` are folded words of which a document
+    must hold at least one for the rule to be worth running; empty means always.
+    """
+
+    name: str
+    summary: str
+    severity: Severity
+    cases: tuple[tuple[str, Severity], ...]
+    confidence: Confidence
+    scope: tuple[Scope, ...]
+    stage: Stage
+    since: str
+    fix: FixKind
+    triggers: tuple[str, ...]
+    module: str
+    page: str
+
+    @property
+    def family(self) -> str:
+        """The part of the name before the slash."""
+        return self.name.partition("/")[0]
+
+    def severity_of(self, finding: Finding) -> Severity:
+        """The severity of one finding. Raises ValueError for a case that the rule does not declare."""
+        if not finding.case:
+            return self.severity
+        for case, severity in self.cases:
+            if case == finding.case:
+                return severity
+        raise ValueError(f"{self.name} reports the undeclared case “{finding.case}”")
+
+
+class Declared(NamedTuple):
+    """What ``@rule`` makes of a function; ``packs`` gives it its name and page."""
+
+    check: Check
+    severity: Severity
+    cases: tuple[tuple[str, Severity], ...]
+    confidence: Confidence
+    scope: tuple[Scope, ...]
+    stage: Stage
+    since: str
+    fix: FixKind
+    triggers: tuple[str, ...]
+
+
+def rule(
+    *,
+    severity: Severity,
+    since: str,
+    cases: Mapping[str, Severity] | None = None,
+    confidence: Confidence = "high",
+    scope: Iterable[Scope] = NARRATOR,
+    stage: Stage = "preview",
+    fix: FixKind = "none",
+    triggers: Iterable[str] = (),
+) -> Callable[[Check], Declared]:
+    """Declare the one rule of a module.
+
+    Findings outside ``scope`` are left out by the engine, so a rule need not
+    ask whether its words stand in a quotation. ``fix`` is the strongest fix
+    that the rule ever offers. A ``triggers`` word must occur in every text
+    that the rule can flag; the page tests hold it to that.
+    """
+
+    def declare(check: Check) -> Declared:
+        return Declared(
+            check, severity, tuple((cases or {}).items()), confidence, tuple(scope), stage, since, fix,
+            tuple(word.casefold() for word in triggers),
+        )  # fmt: skip
+
+    return declare

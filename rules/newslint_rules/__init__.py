@@ -1,0 +1,1 @@
+"""The built-in rule pack: ``<family>/<rule_name>.py`` or ``.md``, and dated registries."""
