@@ -45,7 +45,9 @@ class OffsetMap:
 
     def inserted(self, outer_at: int, length: int) -> None:
         """The next ``length`` inner characters were not in the outer text."""
-        self.decoded(Span(outer_at, outer_at), length)
+        if length:
+            self._add(outer_at, outer_at, False)
+            self.length += length
 
     def _add(self, start: int, end: int, verbatim: bool) -> None:
         self._at.append(self.length)
@@ -54,19 +56,26 @@ class OffsetMap:
         self._kind.append(verbatim)
 
     def outer(self, span: Span) -> Span:
-        """The smallest outer range that holds everything ``span`` came from."""
-        if not self._at:
-            return Span(0, 0)
+        """The smallest outer range that holds everything ``span`` came from; the end of the last piece if nothing."""
+        if span.start >= self.length:
+            end = self._end[-1] if self._end else 0
+            return Span(end, end)
         first = max(bisect_right(self._at, span.start) - 1, 0)
         start = self._out[first] + (span.start - self._at[first] if self._kind[first] else 0)
         if span.end <= span.start:
             return Span(start, start)
-        last = max(bisect_right(self._at, span.end - 1) - 1, 0)
+        last = bisect_right(self._at, span.end - 1, lo=first) - 1
         end = self._out[last] + span.end - self._at[last] if self._kind[last] else self._end[last]
-        return Span(min(start, end), max(start, end))
+        if first == last:
+            return Span(start, end)
+        # A caption taken out of the middle of a paragraph follows it, so that the pieces need not be in outer order.
+        return Span(min(start, *self._out[first + 1 : last + 1]), max(end, *self._end[first:last]))
 
     def exact(self, span: Span) -> bool:
-        """True if the inner characters of ``span`` stand in the outer text unchanged and unbroken."""
+        """True if the inner characters of ``span`` stand in the outer text unchanged and unbroken.
+
+        An empty span stands where the piece that begins or goes on there stands.
+        """
         if not self._at:
             return False
         first = max(bisect_right(self._at, span.start) - 1, 0)
@@ -75,6 +84,8 @@ class OffsetMap:
 
     def pieces(self) -> list[tuple[Span, Span, bool]]:
         """(inner range, outer range, verbatim) of every piece, in order."""
+        if not self._at:
+            return []
         ends = [*self._at[1:], self.length]
         return [
             (Span(at, end), Span(out, out_end), kind)
@@ -82,18 +93,23 @@ class OffsetMap:
         ]
 
     def after(self, outermost: "OffsetMap") -> "OffsetMap":
-        """This map followed by ``outermost``: inner text straight to the outermost text."""
+        """This map followed by ``outermost``: inner text straight to the outermost text.
+
+        ``outermost`` must cover everything that this map's pieces come from.
+        """
         whole = OffsetMap()
+        middles = outermost.pieces()
         for inner, outer, verbatim in self.pieces():
             if not verbatim:
                 whole.decoded(outermost.outer(outer), inner.length)
                 continue
-            for middle, far, same in outermost.pieces():
+            at = max(bisect_right(outermost._at, outer.start) - 1, 0)
+            while at < len(middles) and middles[at][0].start < outer.end:
+                middle, far, same = middles[at]
                 low, high = max(middle.start, outer.start), min(middle.end, outer.end)
-                if low >= high:
-                    continue
                 if same:
                     whole.verbatim(far.start + low - middle.start, high - low)
                 else:
                     whole.decoded(far, high - low)
+                at += 1
         return whole

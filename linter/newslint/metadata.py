@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 from newslint.span import Span
 
-Provenance = Literal["front matter", "json-ld", "meta tag", "first lines", "option"]
+Provenance = Literal["front matter", "json-ld", "meta tag", "markup", "first lines", "option"]
 
 
 class Field(NamedTuple):

@@ -16,7 +16,7 @@ from newslint.finding import Finding
 from newslint.rule import Check, RuleCard
 
 BUILT_IN = "newslint_rules"
-_FORMAT = f"1 {sys.version_info.major}.{sys.version_info.minor}"
+_FORMAT = f"2 {sys.version_info.major}.{sys.version_info.minor}"
 _NOT_FAMILIES = frozenset({"registries", "__pycache__"})
 
 

@@ -28,6 +28,7 @@ class RuleCard(NamedTuple):
     its file (``.py`` or ``.md``). ``cases`` are (case, severity) pairs that
     differ from ``severity``. ``triggers`` are folded words of which a document
     must hold at least one for the rule to be worth running; empty means always.
+    ``settings`` are those of a Markdown rule, as JSON; empty for a Python one.
     """
 
     name: str
@@ -42,6 +43,7 @@ class RuleCard(NamedTuple):
     triggers: tuple[str, ...]
     module: str
     page: str
+    settings: str = ""
 
     @property
     def family(self) -> str:

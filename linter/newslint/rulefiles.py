@@ -1,6 +1,7 @@
 """One rule file, ``.py`` or ``.md``, to its card, its page and its check."""
 
 import importlib
+import json
 import pkgutil
 import re
 from typing import NamedTuple, cast
@@ -60,8 +61,8 @@ def load_check(card: RuleCard) -> Check:
     """The function that looks: the module's, or the one its kind makes of a Markdown page. Raises BadRule."""
     if card.module:
         return _declared(card.module).check
-    rule = _markdown(_read(card.page))
-    return _kind(rule).make(rule.settings, card)
+    settings = json.loads(card.settings)
+    return _kind(settings["kind"]).make(settings, card)
 
 
 def _python_card(path: str, name: str, module: str) -> RuleCard:
@@ -127,7 +128,7 @@ def _markdown(text: str) -> MarkdownRule:
 def _markdown_card(path: str, name: str) -> RuleCard:
     rule = _markdown(_read(path))
     page = _page(rule.body)
-    kind = _kind(rule)
+    kind = _known_kind(rule)
     settings, problem = rule.settings, _Settings(rule)
     known = {"kind", "since", "message", "scope", "fix", "triggers", *_COMMON, *kind.required, *kind.optional}
     for key in settings:
@@ -143,10 +144,10 @@ def _markdown_card(path: str, name: str) -> RuleCard:
         if key in settings and not isinstance(settings[key], wanted):
             raise problem(key, f"“{key}” must be a {wanted.__name__}")
     declared = settings.get("triggers")
-    triggers = tuple(map(str, declared)) if isinstance(declared, list) else kind.triggers(settings)
     scope = cast("list[Scope]", settings.get("scope", list(NARRATOR)))
     try:
         kind.make(settings, _NO_CARD)
+        triggers = tuple(map(str, declared)) if isinstance(declared, list) else kind.triggers(settings)
     except ValueError as error:
         raise BadRule(str(error), 1) from None
     return RuleCard(
@@ -162,6 +163,7 @@ def _markdown_card(path: str, name: str) -> RuleCard:
         triggers,
         "",
         path,
+        json.dumps(settings),
     )
 
 
@@ -175,14 +177,18 @@ class _Settings:
         return BadRule(message, self._lines.get(key, 1))
 
 
-def _kind(rule: MarkdownRule) -> Kind:
+def _kind(name: object) -> Kind:
+    kind: Kind = importlib.import_module(f"newslint.kinds.{name}").KIND
+    return kind
+
+
+def _known_kind(rule: MarkdownRule) -> Kind:
     name = rule.settings.get("kind")
     line = rule.lines.get("kind", 1)
     known = sorted(module.name for module in pkgutil.iter_modules(kinds.__path__))
     if not isinstance(name, str) or name not in known:
         raise BadRule(f"“kind” must be one of {', '.join(known)}{closest(str(name), known)}", line)
-    kind: Kind = importlib.import_module(f"newslint.kinds.{name}").KIND
-    return kind
+    return _kind(name)
 
 
 _NO_CARD = RuleCard("", "", "info", (), "low", (), "preview", "", "none", (), "", "")

@@ -6,7 +6,7 @@ Lines end at ``\\n``, ``\\r\\n`` and ``\\r``, and nowhere else: U+2028, U+0085,
 
 import codecs
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import Literal, NamedTuple
 
 Unit = Literal["code-point", "utf-8", "utf-16"]
@@ -23,6 +23,8 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_WITHOUT_MARK = {"utf-8-sig": "utf-8", "utf-16": "utf-16-le", "utf-32": "utf-32-le"}
+"""Codecs that write a byte order mark of their own, and what a file without one is then read and written as."""
 
 
 class UnreadableSource(Exception):
@@ -51,7 +53,7 @@ class Source:
         self.encoding = encoding
         self.bom = bom
         self._line_starts: list[int] | None = None
-        self._wide: tuple[list[int], list[int], list[int]] | None = None
+        self._wide: tuple[list[int], list[int], list[int], list[int]] | None = None
 
     @classmethod
     def from_bytes(cls, data: bytes, name: str = "<bytes>", encoding: str | None = None) -> "Source":
@@ -66,26 +68,32 @@ class Source:
             if data.startswith(mark):
                 bom, codec = mark, marked
                 break
+        if codec != "utf-8":
+            codec = _known(codec)
         try:
             text = data[len(bom) :].decode(codec)
-        except LookupError:
-            raise UnreadableSource(f"the encoding “{codec}” is not known") from None
         except UnicodeDecodeError as error:
-            at = len(bom) + error.start
-            line = len(_LINE_END.findall(data[: error.start + len(bom)].decode("latin-1"))) + 1
+            before = data[len(bom) : len(bom) + error.start].decode(codec, "replace")
             raise UnreadableSource(
-                f"byte {at} (line {line}) is not {codec.upper()}; "
+                f"byte {len(bom) + error.start} (line {len(_LINE_END.findall(before)) + 1}) is not {codec.upper()}; "
                 "save the file as UTF-8, or name its encoding in the configuration"
             ) from None
+        except UnicodeError as error:
+            raise UnreadableSource(f"the file is not {codec.upper()}: {error}") from None
         if not text:
             raise UnreadableSource("the file is empty, there is nothing to lint")
         if (nul := text.find("\0")) >= 0:
             line = len(_LINE_END.findall(text, 0, nul)) + 1
-            raise UnreadableSource(f"line {line} holds a NUL character; this looks like a binary file")
+            raise UnreadableSource(
+                f"line {line} holds a NUL character; this looks like a binary file, or like UTF-16 without its mark"
+            )
         return cls(text, name, codec, bom)
 
     def encode(self, text: str) -> bytes:
-        """``text`` as bytes in this file's own encoding, with its byte order mark."""
+        """``text`` as bytes in this file's own encoding, with its byte order mark.
+
+        Raises UnicodeEncodeError if that encoding lacks one of the characters.
+        """
         return self.bom + text.encode(self.encoding)
 
     @property
@@ -109,13 +117,13 @@ class Source:
         return self.text[start:end].rstrip("\r\n")
 
     def position(self, offset: int, unit: Unit = "code-point") -> Position:
-        """Line and column of a code-point offset; columns counted in ``unit``."""
-        line = bisect_right(self.line_starts, offset)
-        start = self._line_starts[line - 1]  # type: ignore[index]
-        return Position(line, self.count(start, offset, unit) + 1)
+        """Line and column of a code-point offset, 0 to the length of the text; columns counted in ``unit``."""
+        starts = self.line_starts
+        line = bisect_right(starts, offset)
+        return Position(line, self.count(starts[line - 1], offset, unit) + 1)
 
     def offset(self, position: Position, unit: Unit = "code-point") -> int:
-        """The code-point offset of a line and column; the inverse of ``position``.
+        """The code-point offset of a line and column: the inverse of ``position``, except inside ``\\r\\n``.
 
         A column past the end of its line means the line's end, one in the
         middle of a character that character's start, as editors expect.
@@ -150,32 +158,45 @@ class Source:
         return offset if unit == "code-point" else offset + self._wide_before(offset, unit)
 
     def from_utf8(self, byte: int) -> int:
-        """The code-point offset of UTF-8 byte ``byte`` of the text, byte order mark not counted."""
-        places, extra_bytes, _ = self._wide_tables()
-        low, high = 0, len(places)
-        while low < high:
-            middle = (low + high) // 2
-            if places[middle] + extra_bytes[middle + 1] < byte:
-                low = middle + 1
-            else:
-                high = middle
-        offset = byte - extra_bytes[low]
-        return min(offset, places[low]) if low < len(places) else offset
+        """The code-point offset of UTF-8 byte ``byte`` of the text, byte order mark not counted.
+
+        A byte in the middle of a character means that character's start.
+        """
+        places, _, extra_bytes, first_bytes = self._wide_tables()
+        begun = bisect_right(first_bytes, byte)
+        offset = byte - extra_bytes[begun]
+        return max(offset, places[begun - 1]) if begun else offset
 
     def _wide_before(self, offset: int, unit: Unit) -> int:
-        places, extra_bytes, extra_pairs = self._wide_tables()
-        return (extra_bytes if unit == "utf-8" else extra_pairs)[bisect_right(places, offset - 1)]
+        places, extra_pairs, extra_bytes, _ = self._wide_tables()
+        return (extra_bytes if unit == "utf-8" else extra_pairs)[bisect_left(places, offset)]
 
-    def _wide_tables(self) -> tuple[list[int], list[int], list[int]]:
-        """Offsets of the non-ASCII characters, and the extra bytes and surrogates up to each."""
+    def _wide_tables(self) -> tuple[list[int], list[int], list[int], list[int]]:
+        """For the non-ASCII characters: offsets, extra surrogates and extra bytes up to each, first bytes."""
         if self._wide is None:
             places: list[int] = []
-            extra_bytes, extra_pairs = [0], [0]
+            extra_pairs, extra_bytes = [0], [0]
+            first_bytes: list[int] = []
             if not self.text.isascii():
+                pairs = extra = 0
                 for found in _NON_ASCII.finditer(self.text):
-                    code = ord(found.group())
-                    places.append(found.start())
-                    extra_bytes.append(extra_bytes[-1] + (1 if code < 0x800 else 2 if code < 0x10000 else 3))
-                    extra_pairs.append(extra_pairs[-1] + (code >= 0x10000))
-            self._wide = places, extra_bytes, extra_pairs
+                    place = found.start()
+                    code = ord(self.text[place])
+                    places.append(place)
+                    first_bytes.append(place + extra)
+                    extra += 1 if code < 0x800 else 2 if code < 0x10000 else 3
+                    pairs += code >= 0x10000
+                    extra_pairs.append(pairs)
+                    extra_bytes.append(extra)
+            self._wide = places, extra_pairs, extra_bytes, first_bytes
         return self._wide
+
+
+def _known(codec: str) -> str:
+    """The codec to read and write a file without a byte order mark with. Raises UnreadableSource for no codec."""
+    try:
+        name = codecs.lookup(codec).name
+        b"\x80".decode(name, "replace")
+    except (LookupError, ValueError):
+        raise UnreadableSource(f"the encoding “{codec}” is not known") from None
+    return _WITHOUT_MARK.get(name, codec)

@@ -103,7 +103,7 @@ def _ends(text: str, stop: re.Match[str], block_start: int) -> bool:
     if first.islower() and not word[1:2].isupper():
         return False
     if not first and not opener:
-        return text[following.end() : following.end() + 1] not in "-–—,;:/&"
+        return text[following.end() : following.end() + 1] not in "-–—,;:/&.…"
     mark, closing = stop.groups()
     if mark != ".":
         if mark.strip(".…"):
@@ -120,7 +120,7 @@ def _word_ends(text: str, at: int, block_start: int, opener: str, word: str) -> 
     last = before.group() if before else ""
     low = last.lower()
     opens = word.lower().rstrip(".'’") in _OPENERS
-    if low in _NEVER_LAST:
+    if low in _NEVER_LAST or (last.isdigit() and at - len(last) == block_start):
         return False
     if word[:1].isdigit() and low in _BEFORE_NUMBER:
         return False

@@ -24,8 +24,9 @@ from newslint.span import Span
 def _wordings(settings: Settings) -> dict[str, str]:
     swap = settings.get("swap", {})
     listed = settings.get("phrases", [])
-    found = {fold(str(key)): str(value) for key, value in swap.items()} if isinstance(swap, dict) else {}
-    found.update((fold(str(phrase)), "") for phrase in listed) if isinstance(listed, list) else None
+    pairs = [*swap.items()] if isinstance(swap, dict) else []
+    pairs += [(phrase, "") for phrase in listed] if isinstance(listed, list) else []
+    found = {" ".join(fold(str(phrase)).split()): str(better) for phrase, better in pairs}
     if not found:
         raise ValueError("a phrase rule needs “phrases” or a table “[swap]”")
     return found

@@ -17,6 +17,8 @@ from newslint.page import Sample, unmark
 from newslint.rulefiles import read_page
 from newslint.source import Source
 from newslint.span import Span
+from newslint.verdicts.directives import UNREADABLE, UNUSED
+from newslint.verdicts.judging import judge
 from newslint.world import World
 from newslint.world.archive import RunArchive
 from newslint.world.registries import Registries
@@ -130,7 +132,8 @@ def _exactly(rule: Rule, sample: Sample, variant: bytes) -> None:
     is_html = variant.startswith(b"<html>") and "html" not in sample.options
     options = (*sample.options, "html") if is_html else sample.options
     doc = document(plain.encode(), *options, neighbours=sample.neighbours)
-    found = [doc.to_source(finding.span) for finding in findings(rule, doc)]
+    judging = rule.name in (UNUSED, UNREADABLE)
+    found = complained(rule, doc) if judging else [doc.to_source(finding.span) for finding in findings(rule, doc)]
     wanted = [span.shifted(-1) if bom else span for span in expected]
     shown = [doc.source.text[span.start : span.end] for span in found]
     asked = [doc.source.text[span.start : span.end] for span in wanted]
@@ -157,6 +160,13 @@ def _fixed(rule: Rule, sample: Sample) -> None:
         mended = document(apply_edits(doc, edits), *sample.options, neighbours=sample.neighbours)
         left = [finding for finding in findings(rule, mended) if any(fix.safety == "safe" for fix in finding.fixes)]
         assert not left, f"still flagged after the fix: {[finding.message for finding in left]}"
+
+
+def complained(rule: Rule, doc: Document) -> list[Span]:
+    """Where a rule that judges directives complains, all rules of its pack running; source spans."""
+    rules = load_rules((BUILT_IN,)).rules
+    judged = judge(doc, rules, cards=[each.card for each in rules])
+    return [result.place.span for result in judged.results if result.card.name == rule.name]
 
 
 def findings(rule: Rule, doc: Document) -> list[Finding]:

@@ -1,0 +1,148 @@
+"""Where two sequences of words say the same: seeds, diagonals, alignment, trimming, merging.
+
+Pure functions over sequences of hashable items; positions are indexes, ranges
+half-open. The method is that of sequence search in biology (seed and extend,
+BLAST, Altschul et al. 1990), with words for letters.
+"""
+
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from typing import NamedTuple
+
+Pair = tuple[int, int]
+"""A position on each side where the same item stands."""
+
+
+class Run(NamedTuple):
+    """A stretch that two sequences share, item by item; ``pairs`` ascend on both sides."""
+
+    pairs: tuple[Pair, ...]
+
+    @property
+    def here(self) -> range:
+        """The stretch on the first side, from the first shared item to the last."""
+        return range(self.pairs[0][0], self.pairs[-1][0] + 1)
+
+    @property
+    def there(self) -> range:
+        """The stretch on the second side."""
+        return range(self.pairs[0][1], self.pairs[-1][1] + 1)
+
+    @property
+    def density(self) -> float:
+        """The share of the longer side that is shared; 1 for a verbatim run."""
+        return len(self.pairs) / max(len(self.here), len(self.there))
+
+
+def by_diagonal(seeds: Iterable[Pair], drift: int = 6, gap: int = 60) -> list[list[Pair]]:
+    """Seeds that may belong to one shared passage, together: those at about the same offset, and near.
+
+    A group ends where the offset between the sides moves by more than
+    ``drift`` from seed to seed, or the next seed is more than ``gap`` items on.
+    """
+    groups: list[list[Pair]] = []
+    for seed in sorted(seeds, key=lambda seed: (seed[1] - seed[0], seed[0])):
+        if groups:
+            last = groups[-1][-1]
+            if (seed[1] - seed[0]) - (last[1] - last[0]) <= drift and abs(seed[0] - last[0]) <= gap:
+                groups[-1].append(seed)
+                continue
+        groups.append([seed])
+    return groups
+
+
+def shared(here: Sequence[Hashable], there: Sequence[Hashable]) -> list[Pair]:
+    """The longest common subsequence, as ascending pairs of positions."""
+    from rapidfuzz.distance import LCSseq
+
+    pairs: list[Pair] = []
+    for block in LCSseq.opcodes(here, there):
+        if block.tag == "equal":
+            length = block.src_end - block.src_start
+            pairs += [(block.src_start + step, block.dest_start + step) for step in range(length)]
+    return pairs
+
+
+def best_run(pairs: Sequence[Pair], weight: Callable[[Pair], float], penalty: float = 0.25) -> Run | None:
+    """The stretch of aligned ``pairs`` that scores best: shared items earn, items between them cost.
+
+    Each pair earns its ``weight``, each item skipped on the longer side costs
+    ``penalty``. None if nothing earns anything.
+    """
+    best, best_score, start, score = (0, 0), 0.0, 0, 0.0
+    for index, pair in enumerate(pairs):
+        if score > 0:
+            before = pairs[index - 1]
+            score -= penalty * (max(pair[0] - before[0], pair[1] - before[1]) - 1)
+        if score <= 0:
+            start, score = index, 0.0
+        score += weight(pair)
+        if score > best_score:
+            best, best_score = (start, index + 1), score
+    return Run(tuple(pairs[slice(*best)])) if best_score > 0 else None
+
+
+def merged(runs: Iterable[Run], gap: int = 25) -> list[Run]:
+    """Runs in order, with neighbours joined that stand in the same order on both sides, at most ``gap`` items apart.
+
+    Where runs overlap, the pairs of the earlier one hold.
+    """
+    whole: list[Run] = []
+    for run in sorted(runs, key=lambda run: (run.pairs[0], -len(run.pairs))):
+        if whole:
+            end = whole[-1].pairs[-1]
+            later = tuple(pair for pair in run.pairs if pair[0] > end[0] and pair[1] > end[1])
+            if run.pairs[0][0] - end[0] <= gap and -len(run.pairs) <= run.pairs[0][1] - end[1] <= gap:
+                whole[-1] = Run(whole[-1].pairs + later)
+                continue
+        whole.append(run)
+    return whole
+
+
+def closest(
+    here: Sequence[Hashable], there: Sequence[Hashable], weight: Callable[[int], float], penalty: float = 0.2
+) -> list[Pair]:
+    """The best local alignment: the shared items of the stretch where the two agree most.
+
+    The item at position *n* of ``here`` earns ``weight(n)`` where it is found
+    again; each item skipped or replaced costs ``penalty``. Exact (Smith and
+    Waterman 1981), so that of two equal words the nearer one is chosen; time
+    and memory grow with the product of the lengths.
+    """
+    scores = [[0.0] * (len(there) + 1)]
+    best, best_at = 0.0, (0, 0)
+    for row, item in enumerate(here, 1):
+        above, gain, line = scores[-1], weight(row - 1), [0.0]
+        left = 0.0
+        for column, other in enumerate(there, 1):
+            diagonal = above[column - 1]
+            left = max(
+                diagonal + gain if item == other else diagonal - penalty, above[column] - penalty, left - penalty, 0
+            )
+            line.append(left)
+            if left > best:
+                best, best_at = left, (row, column)
+        scores.append(line)
+    pairs: list[Pair] = []
+    row, column = best_at
+    while scores[row][column] > 0:
+        score = scores[row][column]
+        if here[row - 1] == there[column - 1] and score == scores[row - 1][column - 1] + weight(row - 1):
+            row, column = row - 1, column - 1
+            pairs.append((row, column))
+        elif score == scores[row - 1][column - 1] - penalty:
+            row, column = row - 1, column - 1
+        elif score == scores[row - 1][column] - penalty:
+            row -= 1
+        else:
+            column -= 1
+    return pairs[::-1]
+
+
+def passage(here: Sequence[Hashable], there: Sequence[Hashable], group: Sequence[Pair], margin: int = 40) -> list[Pair]:
+    """The alignment around a ``group`` of seeds, ``margin`` items beyond it on both sides."""
+    here_start = max(min(seed[0] for seed in group) - margin, 0)
+    there_start = max(min(seed[1] for seed in group) - margin, 0)
+    here_end = max(seed[0] for seed in group) + margin
+    there_end = max(seed[1] for seed in group) + margin
+    found = shared(here[here_start:here_end], there[there_start:there_end])
+    return [(first + here_start, second + there_start) for first, second in found]

@@ -1,0 +1,242 @@
+"""Acronyms and the words they are said to stand for: “Expansion (ABC)” and “ABC (Expansion)”."""
+
+import re
+from typing import NamedTuple
+
+from newslint.analyses.name_variants import one_edit
+from newslint.analyses.names import plain
+from newslint.analyses.words import fold
+from newslint.analysis import Unavailable, analysis
+from newslint.document import PROSE, Document
+from newslint.span import Span
+from newslint.world.registries import FUNCTION_WORDS, Entry, words_of
+
+_LETTERS = r"[A-Z][A-Za-z0-9&.]*[A-Z][A-Za-z0-9&.]*"
+_AFTER = re.compile(rf"\((?:the )?[\"'“‘]?({_LETTERS})[\"'”’]?\)")
+_BEFORE = re.compile(rf"(?<!\w)({_LETTERS}) \((?:or )?(?:the )?([A-Za-z][^()\d;:]{{7,90}})\)")
+_TOKEN = re.compile(r"(?:\w\.){2,}|[\w\u0300-\u036f]+(?:['’][\w\u0300-\u036f]+)*|&")
+_BREAK = re.compile(r"[;:()\[\]“”\"<>?!\n]|\.\s|\s[-–—]+\s")
+_REACH = 110
+_AMERICAN = {
+    "center": "centre", "centers": "centres", "defense": "defence", "labor": "labour", "program": "programme",
+    "color": "colour", "colored": "coloured", "cooperation": "co operation",
+}  # fmt: skip
+COMMON_NOUNS = frozenset(
+    """agency association authority bank board commission commissioner committee company corporation council court
+    department federation force fund government group inspectorate institute ministry office organisation organization
+    party police service society system tribunal union university workers""".split()
+)
+"""Nouns that many newsrooms write in lower case within a body's name (“Met police”)."""
+
+
+class Token(NamedTuple):
+    """A word of an expansion, folded, ``&`` as ``and`` and ``U.N.`` as ``un``; ``capital`` if it begins with one."""
+
+    word: str
+    span: Span
+    capital: bool
+
+
+class Definition(NamedTuple):
+    """An acronym in brackets or before them, and the words beside it.
+
+    ``words`` are those that may belong to the expansion: all that stand before
+    the brackets in the same clause, or all that stand within them.
+    """
+
+    acronym: str
+    span: Span
+    words: tuple[Token, ...]
+    enclosed: bool
+
+
+@analysis
+def definitions(doc: Document) -> tuple[Definition, ...]:
+    """The definitions in prose and captions, in order."""
+    found: list[Definition] = []
+    text = doc.text
+    for block in doc.blocks:
+        start, end = block.span
+        if (block.kind not in PROSE and block.kind != "caption") or text.find("(", start, end) < 0:
+            continue
+        for place in _AFTER.finditer(text, start, end):
+            left = max(place.start() - _REACH, start)
+            for stop in _BREAK.finditer(text, left, place.start()):
+                left = stop.end()
+            words = tokens(text, Span(left, place.start()))
+            found.append(Definition(place.group(1), Span(*place.span(1)), words, True))
+        for place in _BEFORE.finditer(text, start, end):
+            words = tokens(text, Span(*place.span(2)))
+            found.append(Definition(place.group(1), Span(*place.span(1)), words, False))
+    return tuple(sorted(found, key=lambda definition: definition.span))
+
+
+def tokens(text: str, span: Span) -> tuple[Token, ...]:
+    """The words of ``span``, as they count for an expansion."""
+    found = []
+    for word in _TOKEN.finditer(text, span.start, span.end):
+        folded = fold(word.group()).replace(".", "").replace("&", "and")
+        found.append(Token(folded, Span(*word.span()), word.group()[0].isupper()))
+    return tuple(found)
+
+
+def expansion(definition: Definition) -> tuple[Token, ...]:
+    """The words whose letters make up the acronym, or nothing.
+
+    The letters are looked for from the right: each begins a word, or stands
+    within the word that the letter before it begins (Head*q*uarters). Small
+    words and one word in lower case may be passed over.
+    """
+    letters = "".join(character for character in definition.acronym if character.isalnum()).lower()
+    if definition.acronym.endswith("s") and len(letters) > 2:
+        letters = letters[:-1]
+    words = definition.words
+    first = _first(words, letters, len(words), len(letters), 1)
+    if first is None or (not definition.enclosed and any(word.word not in FUNCTION_WORDS for word in words[:first])):
+        return ()
+    return words[first:]
+
+
+def _first(words: tuple[Token, ...], letters: str, end: int, left: int, passes: int) -> int | None:
+    """The index of the word that the first letter begins, when ``left`` letters remain for ``words[:end]``."""
+    if not left:
+        return end
+    if not end:
+        return None
+    token = words[end - 1]
+    for count in range(1, min(left, 4) + 1):
+        wanted = letters[left - count : left]
+        if token.word[0] == wanted[0] and _holds(token.word, wanted):
+            first = _first(words, letters, end - 1, left - count, passes)
+            if first is not None:
+                return first
+    if token.word in FUNCTION_WORDS or token.word in ("s", "its"):
+        return _first(words, letters, end - 1, left, passes)
+    if not token.capital and passes and left < len(letters):
+        return _first(words, letters, end - 1, left, passes - 1)
+    return None
+
+
+def _holds(word: str, letters: str) -> bool:
+    """True if ``letters`` occur in ``word`` in this order."""
+    at = -1
+    for letter in letters:
+        at = word.find(letter, at + 1)
+        if at < 0:
+            return False
+    return True
+
+
+class Mismatch(NamedTuple):
+    """An expansion that differs from a listed name, or does not yield the acronym.
+
+    ``span`` covers expansion and acronym with the bracket, ``expansion`` the
+    words alone. ``entry`` is the row whose name was expected, and ``name`` that
+    name; without one, ``name`` is empty and the letters of ``expansion`` differ.
+    """
+
+    span: Span
+    expansion: Span
+    acronym: str
+    entry: Entry | None
+    name: str
+
+
+@analysis
+def mismatches(doc: Document) -> tuple[Mismatch, ...]:
+    """The definitions whose expansion does not fit, in order."""
+    found = []
+    for definition in doc[definitions]:
+        if len(definition.words) > 1:
+            entries = _listed(doc, definition.acronym)
+            spelled = expansion(definition)
+            wrong = _unlike(definition, entries, bool(spelled))
+            if wrong is None and not spelled and not entries:
+                wrong = _misspelled(definition)
+            if wrong is not None:
+                words, name, entry = wrong
+                whole = Span(words[0].span.start, words[-1].span.end)
+                start, end = min(whole.start, definition.span.start), max(whole.end, definition.span.end)
+                end = doc.text.index(")", end) + 1
+                found.append(Mismatch(Span(start, end), whole, definition.acronym, entry, name))
+    return tuple(found)
+
+
+def _listed(doc: Document, acronym: str) -> tuple[Entry, ...]:
+    try:
+        return doc.world.registries.with_acronym(acronym.replace(".", "")) if doc.world is not None else ()
+    except Unavailable:
+        return ()
+
+
+Wrong = tuple[tuple[Token, ...], str, Entry | None]
+
+
+def _unlike(definition: Definition, entries: tuple[Entry, ...], spelled: bool) -> Wrong | None:
+    """The words that come near to a listed name without being one; None if they are one, or near to none."""
+    nearest: tuple[float, Wrong] | None = None
+    given = tuple(token for token in definition.words if token.word != "the")
+    for entry in entries:
+        for name in (entry.name, *entry.aliases):
+            wanted = tuple(_alike(word) for word in words_of(name) if word != "the")
+            if len(wanted) < 2:
+                continue
+            if tuple(_alike(token.word) for token in given[-len(wanted) :]) == wanted:
+                words = given[-len(wanted) :]
+                return (words, name, entry) if _loses_capitals(words, name, entry) else None
+            words = _nearest_words(given, wanted) if definition.enclosed else given
+            share = _share([_alike(token.word) for token in words], wanted, spelled)
+            if share and (nearest is None or share > nearest[0]):
+                nearest = share, (words, name, entry)
+    return nearest[1] if nearest is not None else None
+
+
+def _nearest_words(given: tuple[Token, ...], wanted: tuple[str, ...]) -> tuple[Token, ...]:
+    """The last words of ``given`` from the one that is, or resembles, the first word of ``wanted``."""
+    for count in (len(wanted), len(wanted) - 1, len(wanted) + 1):
+        if len(given) >= count and _resembles(_alike(given[-count].word), wanted[0]):
+            return given[-count:]
+    return given[-len(wanted) :]
+
+
+def _share(words: list[str], wanted: tuple[str, ...], spelled: bool) -> float:
+    """How much of ``wanted`` the words hold, from 0.6 to 1; 0 if too little to be meant for it.
+
+    Words whose letters do yield the acronym may be another body's name: then
+    three quarters are asked for, or a word that is merely misspelt.
+    """
+    content = [word for word in wanted if word not in FUNCTION_WORDS]
+    same = sum(word in words for word in content)
+    resembling = sum(any(_resembles(other, word) for other in words) for word in content)
+    share = resembling / len(content)
+    enough = 0.6 if not spelled or resembling == len(content) else 0.75
+    return share if share >= enough and same and abs(len(words) - len(wanted)) <= 2 else 0
+
+
+def _resembles(one: str, other: str) -> bool:
+    return one == other or (min(len(one), len(other)) > 3 and one_edit(one, other))
+
+
+def _alike(word: str) -> str:
+    """A word with the differences between British and American spelling evened out."""
+    word = plain(word).replace("iz", "is")
+    return _AMERICAN.get(word, word)
+
+
+def _loses_capitals(words: tuple[Token, ...], name: str, entry: Entry) -> bool:
+    """True if a word of the name that is no common noun stands in lower case, and the name has a capital there."""
+    if entry.kind == "term":
+        return False
+    capital = {plain(word.group()) for word in _TOKEN.finditer(name) if word.group()[0].isupper()}
+    return any(not token.capital and plain(token.word) in capital and token.word not in COMMON_NOUNS for token in words)
+
+
+def _misspelled(definition: Definition) -> Wrong | None:
+    """Capitalised words, as many as the acronym has letters (four or more), of which all but one begin with them."""
+    letters = definition.acronym.replace(".", "").replace("&", "").lower()
+    content = [token for token in definition.words if token.word not in FUNCTION_WORDS][-len(letters) :]
+    if len(letters) < 4 or not letters.isalpha() or len(content) < len(letters) or not all(t.capital for t in content):
+        return None
+    differing = sum(token.word[0] != letter for token, letter in zip(content, letters, strict=True))
+    first = definition.words.index(content[0])
+    return (definition.words[first:], "", None) if differing == 1 else None

@@ -1,0 +1,94 @@
+"""Passages of an article's own words that also stand in another article, with exact ranges on both sides."""
+
+from typing import NamedTuple
+
+from newslint.alignment import Pair, Run, best_run, merged, passage
+from newslint.analyses.credit import credited
+from newslint.analyses.fingerprints import content_words, neighbours, own_words
+from newslint.analyses.words import words
+from newslint.analysis import analysis
+from newslint.document import Document
+from newslint.span import Span
+from newslint.world.archive import Candidate
+
+SHORTEST = 12
+"""Fewer shared words than these are a turn of phrase."""
+LEAST_DENSITY = 0.65
+BOILERPLATE = 6
+"""A passage that so many articles share is nobody's own."""
+_SKIPPED = 0.3
+
+
+class Passage(NamedTuple):
+    """``here`` lies in the document, ``there`` in ``other``; ``shared`` words of the two are the same.
+
+    ``verbatim`` means that no other word stands between them; ``later`` that
+    the other article is known to have been published before.
+    """
+
+    here: Span
+    other: Document
+    there: Span
+    shared: int
+    verbatim: bool
+    later: bool
+
+
+@analysis
+def copied_passages(doc: Document) -> tuple[Passage, ...]:
+    """The uncredited passages, the longest first; none overlaps another.
+
+    Quoted words, headings, captions and tables do not count. Articles that
+    may share copy (``credited``), and those known to be later, are left out.
+    Raises Unavailable if there is nothing to compare with.
+    """
+    found: list[tuple[Run, Document]] = []
+    for candidate in neighbours(doc):
+        other = candidate.document
+        if not _before(doc, other) and not credited(doc, other):
+            found += [(run, other) for run in _runs(doc, candidate)]
+    taken: list[range] = []
+    passages = []
+    for run, other in sorted(found, key=lambda each: -len(each[0].pairs)):
+        if not any(run.here.start < stretch.stop and stretch.start < run.here.stop for stretch in taken):
+            taken.append(run.here)
+            here, there = _span(doc, run.here), _span(other, run.there)
+            passages.append(Passage(here, other, there, len(run.pairs), run.density == 1, _before(other, doc)))
+    return tuple(passages)
+
+
+def _runs(doc: Document, candidate: Candidate) -> list[Run]:
+    """What two articles have in common of their own words, in runs of at least ``SHORTEST``."""
+    other = candidate.document
+    groups = [group for group, spread in zip(candidate.seeds, candidate.spread, strict=True) if spread < BOILERPLATE]
+    if not groups:
+        return []
+    places, other_places = doc[content_words], other[content_words]
+    ours, theirs = doc[own_words], other[own_words]
+    here, there = [word.folded for word in doc[words]], [word.folded for word in other[words]]
+
+    def both_own(pair: Pair) -> bool:
+        return ours[pair[0]] and theirs[pair[1]]
+
+    runs = []
+    for group in groups:
+        seeds = [(places[first], other_places[second]) for first, second in group]
+        aligned = [pair for pair in passage(here, there, seeds) if both_own(pair)]
+        run = best_run(aligned, lambda _: 1.0, _SKIPPED)
+        if run and len(run.pairs) >= SHORTEST and run.density >= LEAST_DENSITY:
+            runs.append(run)
+    return merged(runs)
+
+
+def _span(doc: Document, run: range) -> Span:
+    return Span(doc[words][run.start].start, doc[words][run.stop - 1].end)
+
+
+def _before(doc: Document, other: Document) -> bool:
+    """Whether ``doc`` is known to have been published before ``other``."""
+    ours, theirs = doc.metadata.published, other.metadata.published
+    if ours is None or theirs is None or not (ours.year and theirs.year):
+        return False
+    if ours.when.date() == theirs.when.date() and ours.timed and theirs.timed:
+        return ours.when.timestamp() < theirs.when.timestamp()
+    return ours.when.date() < theirs.when.date()

@@ -1,0 +1,265 @@
+"""The quotation marks of one block: which characters are marks, and which belong together.
+
+Every character is read by its glyph, by its neighbours, and by what is open.
+An apostrophe is told from a single quotation mark by what it could pair with.
+"""
+
+import re
+from typing import Literal, NamedTuple
+
+from newslint.span import Span
+
+Family = Literal["curly double", "curly single", "straight double", "straight single", "guillemets"]
+
+
+class Glyph(NamedTuple):
+    """A character (or a doubled one, as ``''``) that may be a quotation mark.
+
+    ``opens`` and ``closes`` say what its neighbours allow; ``before`` and
+    ``after`` are the nearest characters that are not marks themselves, a blank
+    at the block's ends. A ``single`` one may also be an apostrophe.
+    """
+
+    at: int
+    end: int
+    glyph: str
+    family: Family
+    opens: bool
+    closes: bool
+    before: str
+    after: str
+    single: bool
+
+
+class Pairing(NamedTuple):
+    """The pairs of one block, opener first, and the marks that have no partner in it.
+
+    ``resumed`` are openers that no mark closes because another one resumes the
+    quotation: two paragraphs of one speech, run together.
+    """
+
+    pairs: list[tuple[Glyph, Glyph]]
+    unclosed: list[Glyph]
+    unopened: list[Glyph]
+    resumed: list[Glyph]
+
+
+_MARK = re.compile(r"""["“”„«»‘’'`](?!(?<=\w['‘’])\w)""")
+"""Every glyph, apart from an apostrophe inside a word."""
+
+_FAMILY: dict[str, Family] = {
+    **dict.fromkeys("“”„", "curly double"),
+    **dict.fromkeys("‘’", "curly single"),
+    **dict.fromkeys(('"', "''", "``"), "straight double"),
+    "'": "straight single",
+    **dict.fromkeys("«»", "guillemets"),
+}
+_SINGLE = frozenset("‘’'")
+_QUOTES = frozenset("\"“”„«»‘’'`")
+_OPENING = frozenset("([{<—–-/=")
+_PUNCTUATION = frozenset(".,!?;:…)]}>—–-/")
+_STOPS = frozenset(".,!?…")
+_NEAR = 24
+"""How many marks are looked at around one; no article nests more, and hostile text costs no more."""
+
+_ELISION = re.compile(
+    r"\d\ds?\b|n['’]|(?:tis|twas|twere|twill|til|till|em|cause|cos|coz|cuz|bout|round|cross|ere|er|im|un|neath|tween|"
+    r"twixt|gainst|hood|burbs|nuff|fraid|kay|ello|ol|mid|ave|alf|ard|ome|ouse|tude|scuse|sup|pon)\b"
+)
+"""What follows an apostrophe that stands for letters left out: ’90s, ’n’, ’em."""
+
+_FEET = re.compile(r"\d(?:['’′]|\s?(?:ft|feet|foot)\.?)\s?\d{1,2}[½¼¾]?\Z")
+_FEET_ONLY = re.compile(r"\s?\d{1,2}[½¼¾]?(?:\"|”|″|''|in\b)")
+_ABBREVIATED = re.compile(r"\b\w\.\Z")
+_ENDS = re.compile(r"[.!?…]['’\])]?\s*\Z")
+_TAG = re.compile(
+    r"[,?!…]\s(?:(?:said|says|added)\s(?:[A-Z]|the |an? )[^.!?\"“”]{1,100}"
+    r"|(?:[Hh]e|[Ss]he|[Tt]hey|(?:[A-Z][\w’'-]*\s?){1,3}) (?:said|says|added)"
+    r"(?:\s(?:on|in|at|after|during)\s[^.!?]{1,40})?)\.\s*\Z"
+)
+"""Words that end like this have left the quotation: its closing mark is missing before the speaker."""
+
+_SENTENCE_STOP = re.compile(r"[.!?]\s")
+
+
+def glyphs(text: str, within: Span) -> list[Glyph]:
+    """What may be a quotation mark in one block of ``text``, in order."""
+    found: list[Glyph] = []
+    start, end = within
+    done = start
+    for match in _MARK.finditer(text, start, end):
+        at = match.start()
+        if at < done:
+            continue
+        done = at + 1
+        glyph = text[at]
+        if glyph in "'`":
+            if text[done : done + 1] == glyph and done < end:
+                glyph += glyph
+                done += 1
+            elif glyph == "`":
+                continue
+        left, right = at - 1, done
+        while left >= start and text[left] in _QUOTES and at - left < _NEAR:
+            left -= 1
+        while right < end and text[right] in _QUOTES and right - at < _NEAR:
+            right += 1
+        before = text[left] if left >= start else " "
+        after = text[right] if right < end else " "
+        blank_before, blank_after = before.isspace(), after.isspace()
+        found.append(
+            Glyph(
+                at,
+                done,
+                glyph,
+                _FAMILY[glyph],
+                (blank_before or before in _OPENING) and not blank_after,
+                not blank_before and before not in "([{" and (blank_after or after in _PUNCTUATION),
+                before,
+                after,
+                glyph in _SINGLE,
+            )
+        )
+    return found
+
+
+def pair(text: str, block: list[Glyph]) -> Pairing:
+    """Which of the glyphs of one block belong together; apostrophes and inch marks are left out."""
+    reading = _read(text, block)
+    if any(glyph.glyph == '"' for glyph in (*reading.unclosed, *reading.unopened)):
+        # Blanks on the wrong side of a straight mark mislead; an even number read in turns does not.
+        doubles = [glyph for glyph in block if not glyph.single]
+        if len(doubles) % 2 == 0 and all(glyph.glyph == '"' for glyph in doubles):
+            unclosed, unopened = ([each for each in lost if each.single] for lost in reading[1:3])
+            return Pairing(list(zip(doubles[::2], doubles[1::2], strict=True)), unclosed, unopened, [])
+    return reading
+
+
+def ends_open(text: str, start: int, end: int) -> bool:
+    """True if a quotation from ``start`` may be left open at ``end``, for the next paragraph to go on with it."""
+    return _ENDS.search(text, max(end - 6, start), end) is not None and not _TAG.search(
+        text, max(end - 160, start), end
+    )
+
+
+def elided(text: str, glyph: Glyph) -> bool:
+    """True if ``glyph`` stands before what is written with an apostrophe: ’90s, ’em, ’tis."""
+    return _ELISION.match(text[glyph.end : glyph.end + 8].lower()) is not None
+
+
+def _read(text: str, block: list[Glyph]) -> Pairing:
+    pairs: list[tuple[Glyph, Glyph]] = []
+    unopened: list[Glyph] = []
+    unclosed: list[Glyph] = []
+    resumed: list[Glyph] = []
+    held: list[Glyph] = []
+    elisions: list[Glyph] = []
+    for index, glyph in enumerate(block):
+        partner = _partner(glyph, held)
+        if glyph.single:
+            if glyph.opens and not glyph.closes:
+                (elisions if elided(text, glyph) else held).append(glyph)
+                continue
+            if not glyph.closes or _is_feet(text, glyph):
+                continue
+            if partner >= 0 and not _apostrophe(text, block, index, held[partner]):
+                pairs.append((held[partner], glyph))
+                del held[partner:]
+            elif (
+                not held
+                and glyph.before in _STOPS
+                and glyph.after.isspace()
+                and not _ABBREVIATED.search(text, max(glyph.at - 4, 0), glyph.at)
+            ):
+                if elisions:
+                    pairs.append((elisions.pop(), glyph))
+                else:
+                    unopened.append(glyph)
+            continue
+        if glyph.family == "guillemets":
+            if partner >= 0 and held[partner].glyph != glyph.glyph:
+                pairs.append((held[partner], glyph))
+                del held[partner:]
+            else:
+                held.append(glyph)
+            continue
+        if glyph.before.isdigit() and glyph.glyph in ('"', "”", "''") and _is_inch(text, block, index, partner):
+            continue
+        if _opens(glyph, partner >= 0):
+            if partner >= 0 and ends_open(text, held[partner].end, glyph.at):
+                resumed.append(held[partner])
+                del held[partner:]
+            held.append(glyph)
+        elif partner >= 0:
+            pairs.append((held[partner], glyph))
+            unclosed += held[partner + 1 :]
+            del held[partner:]
+        else:
+            unopened.append(glyph)
+    unclosed = [glyph for glyph in unclosed + held if glyph.family != "guillemets"]
+    return Pairing(sorted(pairs), unclosed, unopened, resumed)
+
+
+def _partner(glyph: Glyph, held: list[Glyph]) -> int:
+    """The index in ``held`` of the opener that ``glyph`` would close, or -1.
+
+    A single mark cannot close across an open double one.
+    """
+    for index in range(len(held) - 1, max(len(held) - _NEAR, 0) - 1, -1):
+        other = held[index]
+        if other.single == glyph.single and (other.family == "guillemets") == (glyph.family == "guillemets"):
+            return index
+        if glyph.single and not other.single:
+            return -1
+    return -1
+
+
+def _opens(glyph: Glyph, inside: bool) -> bool:
+    """Whether a double mark opens: its glyph decides unless its neighbours contradict."""
+    mark = glyph.glyph
+    if mark in ("“", "„", "``"):
+        return not (inside and glyph.closes and not glyph.opens)
+    if mark == "”":
+        return not inside and glyph.opens and not glyph.closes
+    if glyph.opens != glyph.closes:
+        return glyph.opens
+    return not inside
+
+
+def _apostrophe(text: str, block: list[Glyph], index: int, opener: Glyph) -> bool:
+    """Whether a single glyph after a word is an apostrophe, though a quotation is open: officers’, goin’.
+
+    It is, if a better closing mark follows before the next opening one, or if
+    the quotation would run past the end of a sentence.
+    """
+    glyph = block[index]
+    doubtful = glyph.before in "sS" or text.endswith("in", opener.end, glyph.at)
+    if not doubtful:
+        return False
+    for other in block[index + 1 : index + _NEAR]:
+        if other.single:
+            if other.opens and not other.closes:
+                break
+            if other.closes and other.before not in "sS":
+                return True
+        elif other.closes and not other.opens:
+            break
+    return (
+        _SENTENCE_STOP.search(text, max(opener.end, glyph.at - 1000), glyph.at) is not None
+        and not glyph.after.isspace()
+    )
+
+
+def _is_inch(text: str, block: list[Glyph], index: int, partner: int) -> bool:
+    """Whether a double mark after a digit means inches: 6'2", a 12" single."""
+    glyph = block[index]
+    if partner < 0 or _FEET.search(text, max(glyph.at - 12, 0), glyph.at):
+        return True
+    for other in block[index + 1 : index + _NEAR]:
+        if not other.single:
+            return other.closes and not other.opens
+    return False
+
+
+def _is_feet(text: str, glyph: Glyph) -> bool:
+    return glyph.before.isdigit() and _FEET_ONLY.match(text, glyph.end) is not None

@@ -1,0 +1,142 @@
+"""Spellings of one name that a slip of the pen tells apart."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from newslint.analyses.names import Name, names
+from newslint.analysis import analysis
+from newslint.document import Document
+
+_SHORTEST = 4
+_SHORTEST_ALONE = 6
+_OFTEN = 3
+_ENDINGS = frozenset("adeilnorsty")
+_COURTESY = frozenset({"", "mr", "mrs", "ms", "miss"})
+_BRITISH = frozenset("centre defence harbour labour theatre licence honour favour colour".split())
+
+
+class Variant(NamedTuple):
+    """A spelling that stands out, and the mentions of the usual one.
+
+    ``by`` tells what binds the two: the same first name before both, the same
+    surname after both, or a surname alone that nobody in the article bears.
+    """
+
+    odd: Name
+    usual: tuple[Name, ...]
+    by: str
+
+
+@analysis
+def name_variants(doc: Document) -> tuple[Variant, ...]:
+    """The variants of the document, in order of the spelling that stands out."""
+    by_surname: dict[str, list[Name]] = defaultdict(list)
+    for name in doc[names]:
+        by_surname[name.surname].append(name)
+    found: list[Variant] = []
+    for pair in slips(by_surname, _SHORTEST):
+        odd, usual = sorted(
+            (by_surname[surname] for surname in pair), key=lambda group: (len(group), -group[-1].span.end)
+        )
+        found += _same_given(odd, usual) or _surname_alone(doc, odd, usual)
+    for bearers in by_surname.values():
+        if len(bearers) > 1:
+            found += _same_surname(bearers)
+    return tuple(sorted(found, key=lambda variant: variant.odd.span))
+
+
+def one_edit(one: str, other: str) -> bool:
+    """True if one letter added, dropped or changed, or two neighbours exchanged, make ``one`` into ``other``.
+
+    This is a distance of 1 in optimal string alignment (Damerau 1964).
+    """
+    if abs(len(one) - len(other)) > 1 or one == other:
+        return False
+    rest, other_rest = _differing(one, other)
+    return (len(rest) <= 1 and len(other_rest) <= 1) or (len(rest) == 2 and rest == other_rest[::-1])
+
+
+def inflected(one: str, other: str) -> bool:
+    """True if only an ending tells the words apart, plurals aside: Korea and Korean, Partier and Parties, Woman and Women."""
+    one, other = sorted((word.removesuffix("s").replace("men", "man") for word in (one, other)), key=len)
+    if len(one) == len(other):
+        return one[:-1] == other[:-1] and (one == other or not _ENDINGS.isdisjoint((one[-1], other[-1])))
+    return other[:-1] == one and other[-1] in _ENDINGS
+
+
+def slips(words: Iterable[str], shortest: int) -> Iterator[tuple[str, str]]:
+    """Pairs of ``words`` that a slip of the pen tells apart, in alphabetical order.
+
+    Both have the same first letter and at least ``shortest`` letters; they
+    differ by one edit that is neither an inflection nor a space or apostrophe.
+    """
+    by_letter: dict[str, list[str]] = {}
+    for word in sorted(words):
+        if len(word) >= shortest:
+            by_letter.setdefault(word[0], []).append(word)
+    for group in by_letter.values():
+        for index, one in enumerate(group):
+            for other in group[index + 1 :]:
+                if one_edit(one, other) and not inflected(one, other):
+                    if "".join(_differing(one, other)).isalpha():
+                        yield one, other
+
+
+def _differing(one: str, other: str) -> tuple[str, str]:
+    """What is left of two words without their common beginning and end."""
+    short = min(len(one), len(other))
+    start = 0
+    while start < short and one[start] == other[start]:
+        start += 1
+    end = 0
+    while end < short - start and one[-1 - end] == other[-1 - end]:
+        end += 1
+    return one[start : len(one) - end], other[start : len(other) - end]
+
+
+def _same_given(odd: list[Name], usual: list[Name]) -> list[Variant]:
+    given = {name.given for name in usual if name.given}
+    name = odd[0]
+    if len(odd) > 1 or name.given not in given or _words_of_their_own(name.surname, usual[0].surname):
+        return []
+    return [Variant(name, tuple(usual), "first name")]
+
+
+def _surname_alone(doc: Document, odd: list[Name], usual: list[Name]) -> list[Variant]:
+    """The one mention of a surname without a first name, where the other surname belongs to somebody."""
+    name = odd[0]
+    titles = {other.title for other in usual}
+    belongs = any(other.given for other in usual) or any(titles)
+    shortest = _SHORTEST if len(usual) >= _OFTEN else _SHORTEST_ALONE
+    if len(odd) > 1 or name.given or not belongs or min(len(name.surname), len(usual[0].surname)) < shortest:
+        return []
+    if name.title not in titles and name.title not in _COURTESY:
+        return []
+    if _words_of_their_own(name.surname, usual[0].surname) or f" {name.surname}" in doc.text:
+        return []
+    return [Variant(name, tuple(usual), "surname")]
+
+
+def _words_of_their_own(*words: str) -> bool:
+    """True if one of two similar words is a place, or they are the British and American spelling of one word."""
+    from newslint.analyses.demonyms import PLACES
+
+    return not PLACES.isdisjoint(words) or not _BRITISH.isdisjoint(words)
+
+
+def _same_surname(bearers: list[Name]) -> list[Variant]:
+    """Single mentions whose first names differ from another's by a slip in one word."""
+    by_given: dict[str, list[Name]] = {}
+    for name in bearers:
+        if name.given:
+            by_given.setdefault(name.given, []).append(name)
+    found = []
+    for pair in slips(by_given, _SHORTEST) if len(by_given) > 1 else ():
+        words = [(a, b) for a, b in zip(*(given.split() for given in pair), strict=False) if a != b]
+        odd, usual = sorted((by_given[given] for given in pair), key=lambda group: (len(group), -group[-1].span.end))
+        if len(odd) > 1 or len(words) > 1 or min(map(len, words[0])) < _SHORTEST:
+            continue
+        if not inflected(*words[0]) and not _words_of_their_own(*words[0]):
+            found.append(Variant(odd[0], tuple(usual), "first names"))
+    return found

@@ -1,0 +1,214 @@
+"""Other versions of a quotation: the same words of the same speaker, in other articles.
+
+Of several versions, one has the best claim to be the source: a declared
+statement; else the earliest, if all are dated; else the one that quotes the
+speaker most fully. A sentence is compared with that one and no other.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from newslint.analyses.credit import credit
+from newslint.analyses.fingerprints import neighbours
+from newslint.analyses.quote_edits import LEAST_SHARED, SILENT, Comparison, Edit, Grade, compare, is_content
+from newslint.analyses.quoted_words import GAP, Statement, Token, statements
+from newslint.analysis import Unavailable, analysis
+from newslint.document import Document
+from newslint.span import Span
+
+LEAST_WORDS = 6
+"""Shorter sentences are not compared: they agree, and differ, by chance."""
+
+_LEAST_CONTENT = 3
+_DAYS_OF_AN_EVENT = 3
+_NOBODY = frozenset(
+    "the a they he she it we you force statement police officers officer officials official spokesman spokeswoman "
+    "spokesperson source sources witness witnesses resident residents neighbour neighbor people family".split()
+)
+"""Speakers' keys that may mean anybody."""
+
+Gram = tuple[str, ...]
+
+
+class Version(NamedTuple):
+    """A sentence of a quotation, by its number, and the same words in another article."""
+
+    statement: Statement
+    sentence: int
+    other: Document
+    source: Statement
+    comparison: Comparison
+
+    @property
+    def grade(self) -> Grade:
+        """The gravest difference."""
+        return self.comparison.grade
+
+    @property
+    def there(self) -> Span:
+        """Where the same words stand, in ``other``."""
+        return self.source.span(self.comparison.there)
+
+    @property
+    def other_words(self) -> str:
+        """The words there, shortened."""
+        return _short(self.other.words(self.there))
+
+    def flagged(self, whole: bool) -> Span:
+        """The changed words; or the sentence where words are missing or all is rewritten.
+
+        ``whole`` says that no sentence of the quotation is unchanged: then it is
+        the quotation, marks included.
+        """
+        edits = self._telling()
+        if self.grade != "rewritten" and any(edit.here for edit in edits):
+            places = [index for edit in edits for index in self._in_statement(edit)]
+            return self.statement.span(range(min(places), max(places) + 1))
+        if whole and len(self.statement.spans) == 1:
+            return self.statement.spans[0]
+        return self.statement.span(self.statement.sentences[self.sentence])
+
+    def changes(self, doc: Document, most: int = 3) -> str:
+        """The changed words of both sides: “placing” for “putting”, “at this time” left out."""
+        told = []
+        for edit in self._telling()[:most]:
+            ours = _short(doc.words(self.statement.span(self._in_statement(edit)))) if edit.here else ""
+            theirs = _short(self.other.words(self.source.span(edit.there))) if edit.there else ""
+            both = f"“{ours}” for “{theirs}”"
+            told.append(both if ours and theirs else f"“{ours}” added" if ours else f"“{theirs}” left out")
+        return ", ".join(told)
+
+    def _telling(self) -> list[Edit]:
+        """The gravest edits; of a rewritten sentence, all that are heard."""
+        heard = [edit for edit in self.comparison.edits if edit.grade not in SILENT]
+        return [edit for edit in heard if edit.grade == self.grade] or heard
+
+    def _in_statement(self, edit: Edit) -> range:
+        start = self.statement.sentences[self.sentence].start
+        return range(edit.here.start + start, edit.here.stop + start)
+
+
+class _Rank(NamedTuple):
+    """The claim to be the source; the least is the best."""
+
+    undeclared: bool
+    day: int
+    words: int
+
+
+@analysis
+def versions(doc: Document) -> tuple[Version, ...]:
+    """For each quoted sentence with another version that has the same or a better claim to be the source: that one.
+
+    Raises Unavailable if there is nothing to compare with.
+    """
+    if doc.world is None:
+        raise Unavailable("no other article to compare with")
+    around = {candidate.document: None for candidate in neighbours(doc)} | dict.fromkeys(doc.world.archive.cluster(doc))
+    if not around or not doc[statements]:
+        return ()
+    others = [(other, _same_event(doc, other)) for other in around if other[statements]]
+    found = []
+    for statement, grams in zip(doc[statements], doc[_statement_grams], strict=True):
+        partners = list(_partners(statement, grams, others))
+        for sentence in range(len(statement.sentences)) if partners else ():
+            options = list(_options(statement, sentence, partners))
+            if options:
+                dated = all(each.metadata.published for each in (doc, *(option.other for option in options)))
+                best = min(options, key=lambda option: _claim(option, dated))
+                if _claim(best, dated)[0] <= _rank(doc, statement, dated):
+                    found.append(best)
+    return tuple(found)
+
+
+class _Partner(NamedTuple):
+    """A statement elsewhere by what may be the same speaker; ``same`` says that it surely is, on the same event."""
+
+    other: Document
+    source: Statement
+    grams: frozenset[Gram]
+    event: bool
+    same: bool
+
+
+def _partners(
+    statement: Statement, grams: frozenset[Gram], others: Sequence[tuple[Document, bool]]
+) -> Iterator[_Partner]:
+    for other, event in others:
+        for source, theirs in zip(other[statements], other[_statement_grams], strict=True):
+            same = same_speaker(statement.speaker, source.speaker)
+            if same is not False and (event or grams & theirs):
+                yield _Partner(other, source, theirs, event, bool(event and same))
+
+
+def _options(statement: Statement, sentence: int, partners: Sequence[_Partner]) -> Iterator[Version]:
+    """The versions of one sentence in all other articles."""
+    tokens = [statement.tokens[index] for index in statement.sentences[sentence]]
+    if sum(token.key != GAP for token in tokens) < LEAST_WORDS:
+        return
+    ours = _grams(tokens)
+    for other, source, theirs, event, same in partners:
+        verbatim = bool(ours & theirs)
+        if event or verbatim:
+            comparison = compare(tokens, source.tokens, rewritten=same)
+            if comparison is not None and (verbatim or same or comparison.shared >= LEAST_SHARED):
+                yield Version(statement, sentence, other, source, comparison)
+
+
+def _same_event(doc: Document, other: Document) -> bool:
+    """Whether the two report on one event: they say so, or quote the same rare words within three days."""
+    ours, theirs = doc.metadata, other.metadata
+    if ours.cluster and theirs.cluster:
+        return ours.cluster.value == theirs.cluster.value
+    first, second = ours.published, theirs.published
+    if first and second and first.year and second.year:
+        apart = first.when.date() - second.when.date()
+        if abs(apart.days) > _DAYS_OF_AN_EVENT:
+            return False
+    return any(
+        one & two and same_speaker(said.speaker, also.speaker) is not False
+        for said, one in zip(doc[statements], doc[_statement_grams], strict=True)
+        for also, two in zip(other[statements], other[_statement_grams], strict=True)
+    )
+
+
+@lru_cache(maxsize=4096)
+def same_speaker(one: str, other: str) -> bool | None:
+    """Whether two speakers' keys mean the same speaker; None if one of them says too little."""
+    if not one or not other or one in _NOBODY or other in _NOBODY:
+        return None
+    return set(one.split()) <= set(other.split()) or set(other.split()) <= set(one.split())
+
+
+@analysis
+def _statement_grams(doc: Document) -> tuple[frozenset[Gram], ...]:
+    return tuple(_grams(statement.tokens) for statement in doc[statements])
+
+
+def _grams(tokens: Sequence[Token]) -> frozenset[Gram]:
+    """Every six words in a row of which three are content words, and no names: a turn of phrase has fewer."""
+    found = []
+    for start in range(len(tokens) - LEAST_WORDS + 1):
+        window = tokens[start : start + LEAST_WORDS]
+        if sum(is_content(token.key) and not token.capital for token in window) >= _LEAST_CONTENT:
+            found.append(tuple(token.key for token in window))
+    return frozenset(found)
+
+
+def _claim(version: Version, dated: bool) -> tuple[_Rank, int, str]:
+    return _rank(version.other, version.source, dated), -version.comparison.shared, version.other.source.name
+
+
+def _rank(doc: Document, statement: Statement, dated: bool) -> _Rank:
+    speaker = statement.speaker
+    said = [each for each in doc[statements] if each.speaker == speaker] if speaker else [statement]
+    published = doc.metadata.published
+    day = published.when.toordinal() if dated and published is not None and published.year else 0
+    return _Rank(not doc[credit].statement, day, -sum(len(each.tokens) for each in said))
+
+
+def _short(words: str, most: int = 200) -> str:
+    """The words on one line, cut after ``most`` characters."""
+    words = " ".join(words.split())
+    return words if len(words) <= most else words[: most - 1].rstrip() + "…"

@@ -1,0 +1,284 @@
+"""``newslint check``: lint files and folders, report, and apply safe fixes."""
+
+import os
+import sys
+from collections.abc import Callable
+from contextlib import contextmanager
+from datetime import date, datetime
+from shutil import get_terminal_size
+from typing import IO, TYPE_CHECKING, Any
+
+import click
+
+from newslint.configuration import FAIL_ON, BadConfiguration
+from newslint.finding import SEVERITIES
+from newslint.verdicts.selection import Layer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from newslint.results import RunResults
+    from newslint.session import Session
+
+LONG_RUN = 200
+"""From this many files on, a terminal is shown progress."""
+
+
+def _day(context: click.Context, option: click.Parameter, value: str | None) -> date | None:
+    if value is None:
+        return None
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise click.BadParameter(f"{value} is not a day; write it as {datetime(2026, 1, 31):%Y-%m-%d}") from None
+
+
+def _listed(context: click.Context, option: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    """Selectors, given several times or with commas."""
+    return tuple(part.strip() for value in values for part in value.split(",") if part.strip())
+
+
+def _rule_names(context: click.Context, option: click.Parameter, incomplete: str) -> list[str]:
+    from newslint.packs import load_rules
+
+    names = {name for rule in load_rules().rules for name in (rule.name, rule.card.family)}
+    return sorted(name for name in names if name.startswith(incomplete))
+
+
+def _formats(context: click.Context, option: click.Parameter, incomplete: str) -> list[str]:
+    from newslint.reports import formats
+
+    return [name for name in formats() if name.startswith(incomplete)]
+
+
+@click.command(context_settings={"help_option_names": ["-h", "--help"]})
+@click.argument("paths", nargs=-1, metavar="[PATH | -]...")
+@click.option(
+    "--select",
+    multiple=True,
+    callback=_listed,
+    metavar="RULES",
+    shell_complete=_rule_names,
+    help="Rules or families to run, instead of the configured ones.",
+)
+@click.option(
+    "--extend-select",
+    multiple=True,
+    callback=_listed,
+    metavar="RULES",
+    shell_complete=_rule_names,
+    help="Rules or families to run besides.",
+)
+@click.option(
+    "--ignore",
+    multiple=True,
+    callback=_listed,
+    metavar="RULES",
+    shell_complete=_rule_names,
+    help="Rules or families not to run.",
+)
+@click.option(
+    "--extend-ignore",
+    multiple=True,
+    callback=_listed,
+    metavar="RULES",
+    shell_complete=_rule_names,
+    help="The same as --ignore, which already adds to the configuration.",
+)
+@click.option("--preview/--no-preview", default=None, help="Also run rules that are not yet stable.")
+@click.option("--fail-on", type=click.Choice(FAIL_ON), help="The mildest severity that makes the run fail.")
+@click.option(
+    "--show",
+    "shown",
+    type=click.Choice(SEVERITIES),
+    default="info",
+    show_default=True,
+    help="The mildest severity that is printed.",
+)
+@click.option(
+    "--output-format",
+    "formats",
+    multiple=True,
+    metavar="FORMAT[:FILE]",
+    shell_complete=_formats,
+    help="full (default), concise, json, json-lines, github, sarif; may be given several times, with files.",
+)
+@click.option(
+    "--as-of", callback=_day, metavar="YYYY-MM-DD", help="The day on which the copy is judged; there is no other clock."
+)
+@click.option("--fix", is_flag=True, help="Apply the fixes that cannot change what the text says.")
+@click.option("--diff", is_flag=True, help="Print what --fix would change, and change nothing.")
+@click.option("--statistics", is_flag=True, help="Count the findings by rule instead of listing them.")
+@click.option("--show-skipped", is_flag=True, help="List the rules that could not run, and why.")
+@click.option("--show-held-back", is_flag=True, help="Also print what directives and --show hold back, and why.")
+@click.option("--stdin-filename", metavar="NAME", help="The name that text on standard input (-) would have.")
+@click.option(
+    "--config",
+    metavar="FILE",
+    type=click.Path(exists=True, dir_okay=False),
+    help="Use this configuration for every file.",
+)
+@click.option("--isolated", is_flag=True, help="Use no configuration file.")
+@click.option(
+    "--exclude", multiple=True, metavar="GLOB", help="Leave these files and folders out, besides those configured."
+)
+@click.option("--force-exclude", is_flag=True, help="Leave excluded files out even if they are named.")
+@click.option("--no-gitignore", is_flag=True, help="Also read files that .gitignore leaves out.")
+@click.option("--skip-unrecognised", is_flag=True, help="Pass over named files that no reader knows.")
+@click.option(
+    "--color",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    show_default=True,
+    help="Colour; NO_COLOR and FORCE_COLOR are heeded.",
+)
+@click.option("--no-cache", is_flag=True, help="Read and write no compiled rule index.")
+def command(paths: tuple[str, ...], **asked: Any) -> None:
+    """Lint files and folders; - is standard input, nothing is the current folder.
+
+    Exit status: 0 clean, 1 findings at or above --fail-on, 2 could not do its job.
+    """
+    from newslint.session import Options, Session, cache_folder
+
+    options = Options(
+        layer=Layer(asked["select"] or None, asked["extend_select"], asked["ignore"] + asked["extend_ignore"]),
+        preview=asked["preview"],
+        config=asked["config"] or "",
+        isolated=asked["isolated"],
+        as_of=asked["as_of"],
+        force_exclude=asked["force_exclude"],
+        respect_gitignore=not asked["no_gitignore"],
+        exclude=asked["exclude"],
+        skip_unrecognised=asked["skip_unrecognised"],
+        cache="" if asked["no_cache"] else cache_folder(),
+    )
+    session = Session(options)
+    try:
+        sys.exit(_run(session, paths or (".",), asked))
+    except BadConfiguration as problem:
+        raise click.ClickException(str(problem)) from None
+
+
+def _run(session: "Session", paths: tuple[str, ...], asked: dict[str, Any]) -> int:
+    """Lint, fix if asked, report; the exit status."""
+    if "-" in paths and len(paths) > 1:
+        raise click.UsageError("- (standard input) stands alone")
+    if paths == ("-",):
+        return _run_text(session, sys.stdin.buffer.read(), asked["stdin_filename"] or "stdin.txt", asked)
+    if asked["fix"] or asked["diff"]:
+        from newslint.mending import mend_files
+
+        changes, errors = mend_files(session, paths, write=not asked["diff"])
+        for change in changes:
+            click.echo(
+                change.diff if asked["diff"] else f"{change.path}: {change.mended} fixed",
+                nl=not asked["diff"],
+                err=not asked["diff"],
+            )
+        for error in errors:
+            click.echo(f"{error.path}: {error.message}", err=True)
+        if errors or asked["diff"]:
+            return 2 if errors else 1 if changes else 0
+    with _progress() as progress:
+        results = _without_mild(session.check(paths, progress), asked["shown"])
+    _report(results, asked, sys.stdout)
+    return _status(results, session, asked)
+
+
+def _run_text(session: "Session", data: bytes, name: str, asked: dict[str, Any]) -> int:
+    """Standard input. With ``--fix`` the mended text goes to standard output, the findings to standard error."""
+    if not (asked["fix"] or asked["diff"]):
+        results = _without_mild(session.check_text(data, name), asked["shown"])
+        _report(results, asked, sys.stdout)
+        return _status(results, session, asked)
+    from newslint.mending import Change, mended
+
+    change = mended(session, data, name)
+    if asked["diff"]:
+        click.echo(change.diff if isinstance(change, Change) else "", nl=False)
+        return 1 if isinstance(change, Change) else 0 if change is None else 2
+    after = change.data if isinstance(change, Change) else data
+    sys.stdout.buffer.write(after)
+    sys.stdout.flush()
+    results = _without_mild(session.check_text(after, name), asked["shown"])
+    _report(results, asked, sys.stderr)
+    return _status(results, session, asked)
+
+
+def _without_mild(results: "RunResults", mildest: str) -> "RunResults":
+    """The run with what is milder than ``--show`` held back: it is counted, and does not make the run fail."""
+    rank = {severity: number for number, severity in enumerate(SEVERITIES)}
+    judged = (
+        result._replace(status="hidden", reason=f"milder than {mildest}")
+        if result.status == "reported" and rank[result.severity] < rank[mildest]
+        else result
+        for result in results.results
+    )
+    return results._replace(results=tuple(judged))
+
+
+def _report(results: "RunResults", asked: dict[str, Any], stream: IO[str]) -> None:
+    from newslint.reports import Style, UnknownFormat, render
+    from newslint.writing import write_whole
+
+    sinks = [sink.partition(":") for sink in asked["formats"]] or [("full", "", "")]
+    if asked["statistics"]:
+        sinks = [("statistics", "", "")]
+    for format, _, target in sinks:
+        style = Style(
+            color=not target and _colored(asked["color"], stream),
+            width=get_terminal_size().columns if stream.isatty() and not target else Style().width,
+            show_skipped=asked["show_skipped"],
+            show_held_back=asked["show_held_back"],
+        )
+        try:
+            text = render(format, results, style)
+        except UnknownFormat as unknown:
+            raise click.UsageError(str(unknown)) from None
+        if target:
+            try:
+                write_whole(target, text.encode("utf-8"))
+            except OSError as error:
+                raise click.ClickException(f"{target} cannot be written: {error.strerror}") from None
+        else:
+            stream.write(text)
+            stream.flush()
+
+
+def _status(results: "RunResults", session: "Session", asked: dict[str, Any]) -> int:
+    """0 clean, 1 findings at or above the threshold, 2 something could not be done."""
+    if results.errors:
+        return 2
+    for result in results.reported:
+        threshold = asked["fail_on"] or session.setup_for(result.place.path).configuration.fail_on
+        if threshold != "never" and SEVERITIES.index(result.severity) >= SEVERITIES.index(threshold):
+            return 1
+    return 0
+
+
+def _colored(wish: str, stream: IO[str]) -> bool:
+    """``--color``, else FORCE_COLOR, else NO_COLOR, else whether a terminal is listening."""
+    if wish != "auto":
+        return wish == "always"
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb" and stream.isatty()
+
+
+@contextmanager
+def _progress() -> "Iterator[Callable[[int], None]]":
+    """A line on standard error that counts files, if a terminal is listening and the run is long."""
+    if not sys.stderr.isatty() or os.environ.get("CI"):
+        yield lambda done: None
+        return
+    shown = False
+
+    def count(done: int) -> None:
+        nonlocal shown
+        if done % LONG_RUN == 0:
+            shown = True
+            click.echo(f"\r{done} files linted", nl=False, err=True)
+
+    yield count
+    if shown:
+        click.echo("\r\x1b[K", nl=False, err=True)

@@ -1,0 +1,39 @@
+"""``newslint rules``: what there is to find."""
+
+from typing import Any
+
+import click
+
+from newslint.cli.listing import all_rules, configured
+from newslint.finding import SEVERITIES
+
+
+@click.command(context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--family", multiple=True, help="Only these families.")
+@click.option("--severity", type=click.Choice(SEVERITIES), help="Only rules that can report this severity.")
+@click.option("--stage", type=click.Choice(["preview", "stable"]), help="Only rules of this stage.")
+@click.option("--scope", help="Only rules that look at this part of an article (narrator, quotation, headline …).")
+@click.option("--output-format", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@configured
+def command(output_format: str, config: str | None, isolated: bool, **only: Any) -> None:
+    """List the rules, one a line: name, severity, stage, and what it finds."""
+    cards = [rule.card for rule in all_rules(config, isolated)]
+    cards = [
+        card
+        for card in cards
+        if (not only["family"] or card.family in only["family"])
+        and (only["severity"] is None or only["severity"] in (card.severity, *dict(card.cases).values()))
+        and (only["stage"] is None or card.stage == only["stage"])
+        and (only["scope"] is None or only["scope"] in card.scope)
+    ]
+    if output_format == "json":
+        import json
+
+        rows = [{**card._asdict(), "cases": dict(card.cases)} for card in cards]
+        for row in rows:
+            del row["page"], row["settings"]
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        return
+    width = max((len(card.name) for card in cards), default=0)
+    for card in cards:
+        click.echo(f"{card.name:{width}}  {card.severity:7}  {card.stage:7}  {card.summary}")

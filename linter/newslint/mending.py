@@ -1,0 +1,58 @@
+"""``--fix`` and ``--diff``: the safe fixes of files and buffers, written whole or not at all."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from newslint.fixes import DoesNotConverge, Mended, mend, unified_diff
+from newslint.results import RunError
+from newslint.session import Session
+from newslint.source import Source
+from newslint.writing import write_whole
+
+
+class Change(NamedTuple):
+    """A text that safe fixes change: its diff, its new bytes, and how many findings they mend."""
+
+    path: str
+    diff: str
+    data: bytes
+    mended: int
+
+
+def mended(session: Session, data: bytes, path: str) -> Change | RunError | None:
+    """What safe fixes make of one text; None if they change nothing."""
+    source = session.source_of(data, path)
+    if isinstance(source, RunError):
+        return source
+    try:
+        made: Mended = mend(source, session.results_of)
+    except DoesNotConverge as problem:
+        return RunError(path, str(problem))
+    return _change(source, made) if made.applied else None
+
+
+def mend_files(session: Session, given: Iterable[str], write: bool) -> tuple[list[Change], list[RunError]]:
+    """The changes of files and folders, written if ``write``; and what could not be read, mended or written.
+
+    Files that cannot be read are left to the run that reports them.
+    """
+    changes: list[Change] = []
+    errors: list[RunError] = []
+    for path in session.gather(given).paths:
+        try:
+            with open(path, "rb") as handle:
+                made = mended(session, handle.read(), path)
+            if isinstance(made, Change) and write:
+                write_whole(path, made.data)
+        except OSError as error:
+            made = RunError(path, f"the file cannot be mended: {error.strerror}")
+        if isinstance(made, Change):
+            changes.append(made)
+        elif made is not None:
+            errors.append(made)
+    return changes, errors
+
+
+def _change(before: Source, made: Mended) -> Change:
+    diff = unified_diff(before.name, before.text, made.source.text)
+    return Change(before.name, diff, before.encode(made.source.text), len(made.applied))

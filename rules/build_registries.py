@@ -1,0 +1,245 @@
+"""Make ``newslint_rules/registries/organisations.csv`` from open data.
+
+usage: build_registries.py DATA
+
+DATA is a folder with ``uk_departments.csv``, ``uk_government_organisations.csv``,
+``uk_police_forces.csv``, ``us_federal_agencies.csv`` and ``sp500_companies.csv``;
+``SOURCES.md`` beside the result says where each comes from. The same data give
+the same bytes. Rows that no open list has, and corrections, are in
+``overlay.csv``, which the linter reads after this file.
+"""
+
+import csv
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+Row = dict[str, str]
+
+TARGET = Path(__file__).parent / "newslint_rules" / "registries" / "organisations.csv"
+COLUMNS = (
+    "id", "name", "aliases", "acronym", "kind", "country", "valid_from", "valid_to", "successor",
+    "source", "licence", "retrieved",
+)  # fmt: skip
+
+IFG = {
+    "source": "https://github.com/instituteforgov/ifg-ministers-database-public/tree/92e22702",
+    "licence": "CC BY 4.0",
+    "retrieved": "2026-06-19",
+}
+GOV_UK = {
+    "source": "https://github.com/tobylivesey/uk-gov-mapper/tree/5d567e57",
+    "licence": "OGL 3.0",
+    "retrieved": "2026-02-05",
+}
+POLICE_UK = {
+    "source": "https://github.com/openregister/police-data/tree/9852da5f",
+    "licence": "OGL 3.0",
+    "retrieved": "2018-01-29",
+}
+USASPENDING = {
+    "source": "https://github.com/fedspendingtransparency/usaspending-api/tree/13a1ee0f",
+    "licence": "CC0 1.0",
+    "retrieved": "2026-05-20",
+}
+SP500 = {
+    "source": "https://github.com/datasets/s-and-p-500-companies/tree/56509dd8",
+    "licence": "PDDL 1.0",
+    "retrieved": "2026-08-08",
+}
+
+KINDS = {
+    "Executive non-departmental public body": "public body",
+    "Advisory non-departmental public body": "public body",
+    "Tribunal non-departmental public body": "tribunal",
+    "Executive agency": "agency",
+    "Non-ministerial department": "department",
+    "Ministerial department": "department",
+    "Public corporation": "public corporation",
+    "Special health authority": "public body",
+    "Independent monitoring body": "public body",
+    "Devolved government": "government",
+    "Other": "public body",
+    "Sub organisation": "public body",
+    "Tribunal": "tribunal",
+}
+ONLY_WITH_ACRONYM = frozenset({"Other", "Sub organisation", "Tribunal"})
+MINISTERS_NOT_BODIES = frozenset({"Whip Commons", "Whip Lords", "PM", "DPM"})
+NOT_ACRONYMS = frozenset({"Scot", "Wal", "Leader Commons", "Leader Lords", "DESc", "DoEm", "DoTr", "DoEnv", "HO", "CO"})
+TOO_GENERAL = frozenset(
+    """Advisory Committees on Justices of the Peace|Animal Health|Compensation Agency|Competition Service|
+    Family Justice Council|Government Chemist|Government People Group|Government People Function|Judicial Office|
+    Immigration Enforcement|Monitor|National Information Board|Open Public Services|Pension Service|Race Equality Unit|
+    Science Advisory Committees|Social Science Research Committee|Technical Advisory Board|Trust ports|
+    Open Innovation Team|Youth Custody Service|Civil Service Commission|Environment and Heritage Service|
+    Independent Complaints Reviewer|Government Commercial Function|Government Finance Function|
+    Government Property Function|Government Debt Management Function|Government Estates Management""".replace(
+        "\n    ", ""
+    ).split("|")
+)
+
+US_ELSEWHERE = re.compile(r"Other |Listed Under|Branch|Fund|Revenue and|Temporary|Standard Setting|/| - |Classified")
+US_BUREAUS = frozenset(
+    """Agency for Healthcare Research and Quality|Animal and Plant Health Inspection Service|
+    Bureau of Alcohol, Tobacco, Firearms and Explosives|Bureau of Economic Analysis|Bureau of Indian Affairs|
+    Bureau of Labor Statistics|Bureau of Land Management|Bureau of Ocean Energy Management|Bureau of Reclamation|
+    Bureau of the Census|Centers for Disease Control and Prevention|Centers for Medicare and Medicaid Services|
+    Council on Environmental Quality|Defense Advanced Research Projects Agency|Defense Intelligence Agency|
+    Drug Enforcement Administration|Employment and Training Administration|Energy Information Administration|
+    Federal Aviation Administration|Federal Bureau of Investigation|Federal Energy Regulatory Commission|
+    Federal Highway Administration|Federal Railroad Administration|Fish and Wildlife Service|
+    Food and Drug Administration|Food Safety and Inspection Service|Forest Service|
+    Immigration and Customs Enforcement|Indian Health Service|Internal Revenue Service|
+    National Highway Traffic Safety Administration|National Institute of Standards and Technology|
+    National Institutes of Health|National Oceanic and Atmospheric Administration|National Park Service|
+    National Security Agency|National Security Council|National Telecommunications and Information Administration|
+    National Weather Service|Occupational Safety and Health Administration|Office of Foreign Assets Control|
+    Office of Justice Programs|Office of Management and Budget|Office of National Drug Control Policy|
+    Office of the Comptroller of the Currency|Office of the Director of National Intelligence|
+    Patent and Trademark Office|Peace Corps|Secret Service|Transportation Security Administration""".replace(
+        "\n    ", ""
+    ).split("|")
+)
+US_NOT_ACRONYMS = frozenset(
+    """FREDDIE MAC|FANNIE MAE|THE FED|BRAND USA|DENALI|TREAS|DC COURTS|UDALL|PRESIDIO|NEIGHBORWORKS|ARCTIC GAS|
+    ABILITYONE|SI|ED|DOS|NCS|IC|EAB|AOC|FS""".replace("\n    ", "").split("|")
+)
+
+LEGAL_FORM = re.compile(
+    r"(?:,? (?:Inc|Corp|Ltd)\.?| (?:Corporation|Company|Companies|Incorporated|Limited|plc|US)| & Company| & Co\.)$"
+)
+
+
+def departments(rows: Iterable[Row]) -> Iterator[Row]:
+    """UK departments since 1979 with their dates (Institute for Government)."""
+    for row in rows:
+        if row["acronym"] in MINISTERS_NOT_BODIES:
+            continue
+        merged = re.findall(r"(?:Merger|Name change) (\d{4}-\d\d-\d\d)", row["change"])
+        yield IFG | {
+            "id": f"uk-{slug(row['name'])}" + (f"-{row['valid_from'][:4]}" if row["valid_from"] else ""),
+            "name": row["name"],
+            "acronym": "" if row["acronym"] in NOT_ACRONYMS else row["acronym"],
+            "kind": "department",
+            "country": "GB",
+            "valid_from": row["valid_from"],
+            "valid_to": row["valid_to"],
+            "successor": row["successor"].split("; ")[0] if row["valid_to"] and len(merged) == 1 else "",
+        }
+
+
+def public_bodies(rows: Iterable[Row], known: frozenset[str]) -> Iterator[Row]:
+    """UK public bodies that GOV.UK lists or listed, without those whose plain name is also a common noun."""
+    for row in rows:
+        name = row["name"].removeprefix("The ")
+        if row["type"] not in KINDS or "(" in name or name in TOO_GENERAL or plain(name) in known:
+            continue
+        if row["type"] in ONLY_WITH_ACRONYM and not row["acronym"]:
+            continue
+        if row["status"] == "closed" and not (row["acronym"] or row["successor"]):
+            continue
+        yield GOV_UK | {
+            "id": f"uk-{row['slug']}",
+            "name": name,
+            "aliases": ";".join(part.removeprefix("The ") for part in row["former_names"].split("; ") if part != name),
+            "acronym": row["acronym"] if real_acronym(row["acronym"], name) else "",
+            "kind": KINDS[row["type"]],
+            "country": "GB",
+            "valid_to": row["valid_to"],
+            "successor": row["successor"].split("; ")[0] if row["status"] != "current" else "",
+        }
+
+
+def police(rows: Iterable[Row]) -> Iterator[Row]:
+    """Territorial police forces of England, Wales and Northern Ireland."""
+    for row in rows:
+        if row["source"].startswith("openregister"):
+            yield POLICE_UK | {
+                "id": f"uk-police-{row['slug']}",
+                "name": row["name"],
+                "aliases": row["aliases"],
+                "kind": "police force",
+                "country": "GB",
+            }
+
+
+def federal_agencies(rows: Iterable[Row]) -> Iterator[Row]:
+    """US departments, independent agencies and the best-known bureaus."""
+    done = set()
+    for row in rows:
+        name = row["name"].removeprefix("The ")
+        top = row["level"] == "top" and not US_ELSEWHERE.search(name) and " " in name
+        if (top or name in US_BUREAUS) and name not in done:
+            done.add(name)
+            yield USASPENDING | {
+                "id": f"us-{slug(name)}",
+                "name": name,
+                "acronym": "" if row["acronym"] in US_NOT_ACRONYMS else row["acronym"],
+                "kind": "department" if name.startswith("Department of") else "agency",
+                "country": "US",
+            }
+
+
+def companies(rows: Iterable[Row]) -> Iterator[Row]:
+    """Large US companies whose name has two words or more without its legal form."""
+    done = set()
+    for row in rows:
+        full = re.sub(r" \((?:The|Class .)\)$", "", row["name"])
+        name = full
+        while LEGAL_FORM.search(name):
+            name = LEGAL_FORM.sub("", name)
+        if " " in name and "(" not in name and not name.endswith(("&", ".")) and name not in done:
+            done.add(name)
+            yield SP500 | {
+                "id": f"us-company-{slug(name)}",
+                "name": name,
+                "aliases": full if full != name else "",
+                "kind": "company",
+                "country": "US",
+            }
+
+
+def real_acronym(acronym: str, name: str) -> bool:
+    """Whether a list's “acronym” is one word, holds two capitals and is not part of the name itself."""
+    return acronym.isalnum() and sum(map(str.isupper, acronym)) > 1 and acronym not in name.split()
+
+
+def plain(name: str) -> str:
+    """A name for comparison between lists."""
+    return name.lower().replace("&", "and").replace("’", "'").replace(",", "").replace("european union", "eu")
+
+
+def slug(name: str) -> str:
+    """A name as part of an id: ASCII letters, digits and hyphens."""
+    return re.sub(r"[^a-z0-9]+", "-", name.lower().replace("&", "and").replace("'", "")).strip("-")
+
+
+def read(data: Path, name: str) -> list[Row]:
+    """The rows of one CSV file."""
+    with open(data / name, encoding="utf-8", newline="") as handle:
+        return list(csv.DictReader(handle))
+
+
+def main(data: Path) -> None:
+    ministries = list(departments(read(data, "uk_departments.csv")))
+    forces = list(police(read(data, "uk_police_forces.csv")))
+    known = frozenset(plain(row["name"]) for row in ministries + forces)
+    rows = [
+        *ministries,
+        *forces,
+        *public_bodies(read(data, "uk_government_organisations.csv"), known),
+        *federal_agencies(read(data, "us_federal_agencies.csv")),
+        *companies(read(data, "sp500_companies.csv")),
+    ]
+    with open(TARGET, "w", encoding="utf-8", newline="") as handle:
+        writer = csv.DictWriter(handle, COLUMNS, restval="", lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(sorted(rows, key=lambda row: row["id"]))
+    print(f"{len(rows)} rows in {TARGET}")
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        sys.exit(__doc__)
+    main(Path(sys.argv[1]))

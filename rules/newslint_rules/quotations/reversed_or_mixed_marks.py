@@ -1,0 +1,78 @@
+"""
+Quotation marks that point the wrong way, or come in two styles.
+
+## What it does
+Flags a closing mark used to open a quotation, or an opening one used to close
+it; and, as a note, an article that has both curly and straight marks. Each is
+reported once, with the number of marks, and the fix changes the marks alone.
+
+## Why is this bad?
+A reversed mark makes a reader look for a quotation that is not there. Two
+styles show that two texts were pasted together, and search finds only one.
+
+## Example
+```news bad
+The incident is [[’contained’]], the force said. Its tone was ’calm’.
+---
+He called it [[“brave“]] and left.
+---
+[[”We are sorry,”]] said Ms Lee.
+---
+“We are sorry,” said Ms Lee. The council was [["surprised"]] and "hurt" by “her” words.
+---
+"We are sorry," said Ms Lee. The council was [[“surprised”]], and "hurt".
+---
+[[``We are sorry,'']] said Ms Lee.
+```
+```news good
+The ’90s were ‘good’ for rock ’n’ roll, said Ms O’Brien of the officers’ club.
+„Wir sind traurig“, said Ms Lee, and “we are sorry”.
+---
+"We’re sorry," said Ms Lee. "It isn't 'right'."
+---
+“We're sorry,” said Ms Lee of the 6'2" guard.
+```
+
+## References
+- Unicode Standard, chapter 6.2, “Quotation marks”; The Chicago Manual of Style 6.115, “smart” marks
+"""
+
+from collections.abc import Iterator
+
+from newslint import Document, Edit, Finding, Fix, Scope, Span, rule
+from newslint.analyses.quotations import Mark, quotations
+
+EVERYWHERE: tuple[Scope, ...] = ("narrator", "standfirst", "quotation", "headline", "heading", "caption", "note")
+CURLY = {"double": "“”", "single": "‘’"}
+STRAIGHT = {"double": '""', "single": "''"}
+
+
+@rule(severity="warning", cases={"mixed": "info"}, since="0.1", stage="stable", scope=EVERYWHERE, fix="safe")
+def reversed_or_mixed_marks(doc: Document) -> Iterator[Finding]:
+    marks = doc[quotations].marks
+    reverse = [mark for mark in marks if mark.reversed]
+    typed = [mark for mark in marks if mark.length > 1]
+    curly = [mark for mark in marks if mark.family.startswith("curly")]
+    straight = [mark for mark in marks if mark.family.startswith("straight") and mark.length == 1]
+    if reverse:
+        yield _finding(doc, reverse, CURLY, "that point the wrong way")
+    if typed:
+        yield _finding(doc, typed, CURLY if curly else STRAIGHT, "typed as two characters", "mixed")
+    if curly and len(curly) < len(straight):
+        yield _finding(doc, curly, STRAIGHT, f"that are curly, beside {len(straight)} straight ones", "mixed")
+    elif curly and straight:
+        yield _finding(doc, straight, CURLY, f"that are straight, beside {len(curly)} curly ones", "mixed")
+
+
+def _finding(doc: Document, marks: list[Mark], glyphs: dict[str, str], fault: str, case: str = "") -> Finding:
+    """One finding for all ``marks``, at the first quotation that has one."""
+    first = next(each.span for each in doc[quotations].all if each.span.start <= marks[0].at < each.span.end)
+    shown = doc.words(first) if first.length < 40 else f"{doc.words(first)[:30].strip()} …"
+    message = f"marks {fault}, first in {shown}: {len(marks)} in the article"
+    edits = []
+    for mark in marks:
+        span = Span(mark.at, mark.at + mark.length)
+        if doc.stands_in_source(span):
+            edits.append(Edit(span, glyphs[mark.family.rpartition(" ")[2]][mark.role == "close"]))
+    fixes = (Fix("safe", "change the marks, and nothing else", tuple(edits)),) if edits else ()
+    return Finding(first, message, "readers and searches stumble over it: use one style", (), fixes, case)

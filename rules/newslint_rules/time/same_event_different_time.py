@@ -1,0 +1,126 @@
+"""
+One event at two clock times that cannot both hold.
+
+## What it does
+Compares the clock times of shootings, deaths, arrests, emergency calls, crashes
+and the like. An exact time allows five minutes either way, “about” thirty,
+“shortly before” the half-hour until it. Flags the first mention if another
+one's window does not meet its own. A time given both roughly and to the minute
+is an info.
+
+## Why is this bad?
+A wrong hour puts people in the wrong place; often the second time comes from a
+later statement, and the first was never mended.
+
+## Example
+```news bad
+Officers shot the man at a house in Dagenham [[at about 8pm on Thursday night]].
+“Shortly before 21:00hrs shots were fired by police,” they said.
+He came out a second time, and an officer fired two shots shortly before 9pm.
+---
+The lorry crashed [[at 23:50]] on the A13. The crash happened at 00:20, the firm said.
+---
+He was arrested around 10am. [[10:00 AM]]: Police arrested him at the door.
+---
+Neighbours called 999 at about 8pm, and the calls went on. [[8:00 PM]]: Neighbours call 999.
+```
+```news good
+Police were called at 8pm; shots were fired shortly before 9pm. He died at around 9.30pm.
+---
+The man was shot at about 8.15pm. Officers shot him shortly before half past, after 8.30pm.
+---
+A man was shot at 8pm in Barking. Another man was shot at 10pm.
+---
+A man was shot at 8pm in Barking. A man was shot in Dagenham at 10pm.
+---
+A boy was stabbed at 3pm. Then a woman was stabbed at 5pm.
+---
+The shootings went on for hours. The first man was shot at 8pm and the last was shot at 11pm.
+---
+The car crashed at 7am on Monday. The lorry crashed at 9am on Tuesday.
+---
+The quake struck, and an earthquake was felt at 6:00 GMT. The earthquake struck at 9:00 local time.
+---
+He was arrested between 8pm and 9pm. The arrest came by 11pm.
+---
+Neighbours called 999 at 8pm. His sister called police at 9pm.
+---
+The van crashed at 23:58. The crash happened at 00:02.
+```
+
+## References
+- Craig Silverman, *Regret the Error* (2007): time, date and place among the standing corrections
+"""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from newslint import Document, Finding, Related, Span, rule
+from newslint.analyses.clock import clocks
+from newslint.analyses.events import Timed, may_be_one, timed_events, told_in_plural
+
+MANY_TELL = ("call",)
+"""Several people call the police about one event, each at a time of their own."""
+
+
+@rule(severity="error", cases={"precision": "info"}, since="0.1", stage="stable", confidence="medium")
+def same_event_different_time(doc: Document) -> Iterator[Finding]:
+    if len(doc[clocks]) < 2:
+        return
+    several = told_in_plural(doc)
+    kinds: dict[str, list[Timed]] = {}
+    for timed in doc[timed_events]:
+        if timed.event.kind not in several:
+            kinds.setdefault(timed.event.kind, []).append(timed)
+    for kind, told in kinds.items():
+        pairs = [(one, other) for one, other in combinations(told, 2) if comparable(doc, one, other)]
+        apart = [pair for pair in pairs if kind not in MANY_TELL and not pair[0].clock.meets(pair[1].clock)]
+        rough = [pair for pair in pairs if one_is_hedged(*pair)]
+        if apart:
+            first = min(
+                (timed for pair in apart for timed in pair), key=lambda timed: (timed.clock.quoted, timed.clock.span)
+            )
+            others = [timed for pair in apart if first in pair for timed in pair if timed is not first]
+            yield contradiction(doc, kind, first, others)
+        elif precision := next(
+            (pair for pair in rough if bool(pair[0].clock.hedge) is not bool(pair[1].clock.hedge)), None
+        ):
+            exact, hedged = sorted(precision, key=lambda timed: timed.clock.hedge)
+            here, elsewhere = doc.words(exact.clock.span), doc.words(hedged.clock.phrase)
+            yield Finding(
+                exact.clock.span,
+                f"the {kind} is timed “{here}” here, and “{elsewhere}” elsewhere",
+                help="keep the hedge, unless a source gives the minute",
+                related=(Related(hedged.clock.phrase, "the hedged time"),),
+                case="precision",
+            )
+
+
+def comparable(doc: Document, one: Timed, other: Timed) -> bool:
+    """Whether two mentions may tell of one event on one day, by one clock."""
+    if one.day and other.day and (one.day.weekday, one.day.on) != (other.day.weekday, other.day.on):
+        return False
+    return one.clock.zone == other.clock.zone and may_be_one(doc, one.clause, other.clause)
+
+
+def one_is_hedged(one: Timed, other: Timed) -> bool:
+    """Whether both give the same minute, only one of them with “about” or the like."""
+    return one.clock.minute == other.clock.minute and bool(one.clock.hedge) is not bool(other.clock.hedge)
+
+
+def contradiction(doc: Document, kind: str, first: Timed, others: list[Timed]) -> Finding:
+    times = " and ".join(f"“{doc.words(timed.clock.phrase)}”" for timed in others)
+    place = with_day(first)
+    return Finding(
+        place,
+        f"the {kind} is timed “{doc.words(place)}” here, and {times} elsewhere",
+        help="two times for one event: ask the source which holds, and say so if accounts differ",
+        related=tuple(Related(timed.clock.phrase, f"the {kind} again") for timed in others),
+    )
+
+
+def with_day(timed: Timed) -> Span:
+    """The words of the time, and of the day if it follows at once."""
+    phrase, day = timed.clock.phrase, timed.day
+    follows = day is not None and 0 <= day.phrase.start - phrase.end <= 2
+    return Span(phrase.start, day.phrase.end) if day and follows else phrase

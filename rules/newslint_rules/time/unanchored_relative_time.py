@@ -1,0 +1,132 @@
+"""
+“Today” or “on Friday” in an article that says nowhere which day that was.
+
+## What it does
+Flags the first weekday or word such as “today” in the writer's own words if no
+date with a year is known: not from metadata, a date line or the text. A date
+line without its year is flagged itself. One finding an article, with a count.
+“Today”, “tonight”, “tomorrow” and “yesterday” in its headline are an error.
+
+## Why is this bad?
+Web copy is found and shared for years. Without a date, an old danger looks new.
+
+## Example
+```news bad
+Police were called to a house in Barking at about 10am [[on Friday]], and left today.
+---
+He was freed [[this morning]] and flew home.
+---
+Officers met [[yesterday]]'s deadline.
+---
+The court sat again [[last Thursday]]. The judge was born on 3 March 1960.
+```
+```news bad html
+<html><body><h1>[[Man shot in Barking today]]: what we know</h1>
+<p>It began [[on Friday]], and he died on Sunday.</p></body></html>
+```
+```news good published=2023-11-24
+Police were called to a house in Barking at about 10am on Friday.
+```
+```news good
+Police were called on Friday, and a man was held on Saturday 25 November 2023.
+---
+“It was quiet on Friday,” he said, “and today it is not.”
+---
+The Sunday Times reported that Good Friday services are held every Friday in today's Britain.
+---
+It is open on Fridays and a Saturday, Monday to Thursday, and USA Today called it the home of tomorrow.
+---
+The trial opens on Friday 3 March.
+```
+
+## References
+- AP Stylebook, “today, tonight”: the day of the week, and the date beyond seven days
+- NewsGuard, criteria: publication dates are part of being accountable
+"""
+
+import re
+from collections.abc import Iterator
+
+from newslint import NARRATOR, Document, Finding, Related, Span, rule
+from newslint.analyses.days import Day, days
+from newslint.analyses.regions import regions
+
+BREAK = re.compile(r"\s*[:;|]\s*|\s[-–—]\s")
+BORN = re.compile(r"\bborn (?:on )?\Z")
+SHOWN = 5
+DATED_PARTS = ("narrator", "standfirst", "headline", "caption", "byline", "furniture", "note")
+
+
+@rule(
+    severity="warning",
+    cases={"headline": "error"},
+    since="0.1",
+    stage="stable",
+    scope=(*NARRATOR, "headline", "byline", "furniture"),
+)
+def unanchored_relative_time(doc: Document) -> Iterator[Finding]:
+    where = doc[regions]
+    told = [(day, where.scope_at(day.span)) for day in doc[days] if not day.quoted]
+    if not told or is_dated(doc, [day for day, scope in told if scope in DATED_PARTS]):
+        return
+    loose = [day for day, scope in told if day.kind != "date" and scope in NARRATOR]
+    for day, scope in told:
+        if scope == "headline" and day.kind == "relative":
+            yield Finding(
+                clause_of_headline(doc, day.span),
+                f"the headline says “{doc.words(day.span)}”, and no date says which day that was",
+                help="a headline stays online: name the day, or leave it out",
+                case="headline",
+            )
+            break
+    line = date_line(doc)
+    if loose and line:
+        yield Finding(
+            line.span,
+            f"“{doc.words(line.span)}” has no year, so {counted(doc, loose)} cannot be dated",
+            help="add the year to the date line",
+            related=places(loose),
+        )
+    elif loose:
+        yield Finding(
+            loose[0].phrase,
+            f"the article has no date with a year, so {counted(doc, loose)} cannot be dated",
+            help="give the publication date in the metadata or a date line, or write the date out",
+            related=places(loose[1:]),
+        )
+
+
+def is_dated(doc: Document, told: list[Day]) -> bool:
+    """Whether metadata or the text itself gives a day with its year; a date of birth is no anchor."""
+    stamps = (doc.metadata.published, doc.metadata.modified)
+    return any(stamp and stamp.year for stamp in stamps) or any(
+        day.day and day.year and not BORN.search(doc.text, max(day.phrase.start - 12, 0), day.phrase.start)
+        for day in told
+    )
+
+
+def date_line(doc: Document) -> Day | None:
+    """The words of a publication date that lacks its year."""
+    stamp = doc.metadata.published
+    if stamp is None:
+        return None
+    stated = (stamp.when.month, stamp.when.day)
+    return next((day for day in doc[days] if day.kind == "date" and (day.month, day.day) == stated), None)
+
+
+def clause_of_headline(doc: Document, word: Span) -> Span:
+    """The part of the headline around ``word``, up to a colon, dash or bar."""
+    block = next(block.span for block in doc.blocks if block.span.covers(word))
+    starts = [found.end() for found in BREAK.finditer(doc.text, block.start, word.start)]
+    end = BREAK.search(doc.text, word.end, block.end)
+    return Span(starts[-1] if starts else block.start, end.start() if end else block.end)
+
+
+def counted(doc: Document, loose: list[Day]) -> str:
+    """“on Friday” and 3 other times."""
+    first, others = f"“{doc.words(loose[0].phrase)}”", len(loose) - 1
+    return first if not others else f"{first} and {others} other time{'s' * (others > 1)}"
+
+
+def places(loose: list[Day]) -> tuple[Related, ...]:
+    return tuple(Related(day.phrase, "this day too") for day in loose[:SHOWN])

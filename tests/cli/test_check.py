@@ -1,0 +1,196 @@
+"""``newslint check`` as its users call it: arguments in, text and exit status out."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+TWICE = "The board approved the the plan on 6 May 2024.\n"
+CLEAN = "The board approved the plan on 6 May 2024.\n"
+
+
+def newslint(*arguments: str, cwd: Path, data: bytes | None = None, **env: str) -> subprocess.CompletedProcess[str]:
+    """Run the program. The environment is the test's own cache and nothing that changes colours."""
+    kept = {key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "FORCE_COLOR", "CI")}
+    done = subprocess.run(
+        [sys.executable, "-m", "newslint", *arguments], cwd=cwd, input=data, capture_output=True, env={**kept, **env}
+    )
+    decoded = (stream.decode("utf-8").replace("\r\n", "\n") for stream in (done.stdout, done.stderr))
+    return subprocess.CompletedProcess(done.args, done.returncode, *decoded)
+
+
+@pytest.fixture
+def newsroom(tmp_path: Path) -> Path:
+    (tmp_path / "story.md").write_text(TWICE, "utf-8")
+    return tmp_path
+
+
+def test_findings_clean_copy_and_trouble_have_their_own_exit_status(newsroom: Path) -> None:
+    (newsroom / "clean.md").write_text(CLEAN, "utf-8")
+    assert newslint("check", "clean.md", cwd=newsroom).returncode == 0
+    assert newslint("check", "story.md", cwd=newsroom).returncode == 1
+    assert newslint("check", "story.md", "gone.md", cwd=newsroom).returncode == 2
+    assert newslint("check", "--no-such-option", cwd=newsroom).returncode == 2
+
+
+def test_check_is_meant_when_no_command_is_named(newsroom: Path) -> None:
+    assert newslint("story.md", cwd=newsroom).stdout == newslint("check", "story.md", cwd=newsroom).stdout
+    assert newslint("--output-format", "concise", cwd=newsroom).stdout.startswith("story.md:1:20: ")
+    assert newslint("--version", cwd=newsroom).stdout.startswith("newslint, version 0.")
+
+
+def test_the_threshold_is_not_what_is_shown(newsroom: Path) -> None:
+    shown = newslint("check", "--fail-on", "error", "story.md", cwd=newsroom)
+    assert (shown.returncode, "text/doubled-word" in shown.stdout) == (0, True)
+    hidden = newslint("check", "--show", "error", "story.md", cwd=newsroom)
+    assert (hidden.returncode, "text/doubled-word" in hidden.stdout) == (0, False)
+    assert newslint("check", "--fail-on", "never", "story.md", cwd=newsroom).returncode == 0
+
+
+def test_selectors_on_the_command_line(newsroom: Path) -> None:
+    assert newslint("check", "--ignore", "text", "story.md", cwd=newsroom).returncode == 0
+    assert newslint("check", "--select", "time,names", "story.md", cwd=newsroom).returncode == 0
+    wrong = newslint("check", "--select", "text/dubled-word", "story.md", cwd=newsroom)
+    assert wrong.returncode == 2
+    assert "did you mean “text/doubled-word”" in wrong.stderr
+
+
+def test_a_bad_configuration_is_named_with_its_line(newsroom: Path) -> None:
+    (newsroom / "newslint.toml").write_text("\nselct = []\n", "utf-8")
+    failed = newslint("check", "story.md", cwd=newsroom)
+    assert failed.returncode == 2
+    assert "newslint.toml:2: unknown setting “selct” (did you mean “select”?)" in failed.stderr
+    assert newslint("check", "--isolated", "story.md", cwd=newsroom).returncode == 1
+
+
+def test_standard_input_has_the_name_it_is_given(newsroom: Path) -> None:
+    done = newslint(
+        "check", "--output-format", "concise", "-", "--stdin-filename", "desk/x.md", cwd=newsroom, data=TWICE.encode()
+    )
+    assert done.returncode == 1
+    assert done.stdout.startswith("desk/x.md:1:20: ")
+    nameless = newslint("check", "--output-format", "concise", "-", cwd=newsroom, data=TWICE.encode())
+    assert nameless.stdout.startswith("stdin.txt:1:20: ")
+
+
+def test_json_is_the_contract(newsroom: Path) -> None:
+    report = json.loads(
+        newslint("check", "--output-format", "json", "--as-of", "2026-11-20", "story.md", cwd=newsroom).stdout
+    )
+    assert report["schema"] == 1
+    assert report["as_of"] == "2026-11-20"
+    (finding,) = (f for f in report["findings"] if f["rule"] == "text/doubled-word")
+    place = {key: finding[key] for key in ("path", "line", "column", "end_line", "end_column", "offset", "end_offset")}
+    assert place == {
+        "path": "story.md", "line": 1, "column": 20, "end_line": 1, "end_column": 27, "offset": 19, "end_offset": 26,
+    }  # fmt: skip
+    assert (finding["severity"], finding["confidence"], finding["status"]) == ("warning", "high", "reported")
+    assert finding["fixes"][0]["edits"] == [{"offset": 19, "end_offset": 26, "text": "the"}]
+    assert report["summary"]["files"] == 1
+
+
+def test_several_reports_of_one_run(newsroom: Path) -> None:
+    done = newslint(
+        "check", "--output-format", "sarif:out.sarif", "--output-format", "concise", "story.md", cwd=newsroom
+    )
+    assert done.stdout.startswith("story.md:1:20")
+    assert json.loads((newsroom / "out.sarif").read_text("utf-8"))["version"] == "2.1.0"
+    unknown = newslint("check", "--output-format", "sarfi", "story.md", cwd=newsroom)
+    assert (unknown.returncode, "did you mean “sarif”" in unknown.stderr) == (2, True)
+
+
+def test_fix_changes_the_file_and_nothing_but_the_fix(newsroom: Path) -> None:
+    path = newsroom / "story.md"
+    path.write_bytes(b"\xef\xbb\xbf" + TWICE.replace("\n", "\r\n").encode())
+    path.chmod(0o640)
+    done = newslint("check", "--fix", "story.md", cwd=newsroom)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert path.read_bytes() == b"\xef\xbb\xbf" + CLEAN.replace("\n", "\r\n").encode()
+    assert path.stat().st_mode & 0o777 == 0o640
+    assert "story.md: 1 fixed" in done.stderr
+
+
+def test_diff_changes_nothing_and_says_what_would_change(newsroom: Path) -> None:
+    done = newslint("check", "--diff", "story.md", cwd=newsroom)
+    assert done.returncode == 1
+    assert f"-{TWICE}+{CLEAN}" in done.stdout
+    assert (newsroom / "story.md").read_text("utf-8") == TWICE
+
+
+def test_fix_on_standard_input_gives_the_text_and_keeps_findings_apart(newsroom: Path) -> None:
+    done = newslint("check", "--fix", "-", "--stdin-filename", "x.md", cwd=newsroom, data=TWICE.encode())
+    assert done.stdout == CLEAN
+    assert "no findings" in done.stderr
+
+
+def test_quoted_words_are_never_fixed(newsroom: Path) -> None:
+    quoted = "“We approved the the plan on 6 May 2024,” she said.\n"
+    (newsroom / "story.md").write_text(quoted, "utf-8")
+    newslint("check", "--fix", "story.md", cwd=newsroom)
+    assert (newsroom / "story.md").read_text("utf-8") == quoted
+
+
+def test_colour_follows_the_option_then_the_environment(newsroom: Path) -> None:
+    def colored(*arguments: str, **env: str) -> bool:
+        return "\x1b[" in newslint("check", *arguments, "story.md", cwd=newsroom, data=None, **env).stdout
+
+    assert not colored()
+    assert colored("--color", "always", NO_COLOR="1")
+    assert colored(FORCE_COLOR="1")
+    assert colored(FORCE_COLOR="1", NO_COLOR="1")
+    assert not colored("--color", "never", FORCE_COLOR="1")
+
+
+def test_statistics_count_by_rule(newsroom: Path) -> None:
+    (newsroom / "other.md").write_text(TWICE, "utf-8")
+    done = newslint("check", "--statistics", cwd=newsroom)
+    assert re.search(r"^\s*2\b.*text/doubled-word", done.stdout, re.M), done.stdout
+
+
+def test_a_reader_that_goes_away_is_no_traceback(newsroom: Path) -> None:
+    for number in range(300):
+        (newsroom / f"{number}.md").write_text(TWICE, "utf-8")
+    command = f"{sys.executable} -m newslint check --output-format json | head -c 10"
+    done = subprocess.run(command, shell=True, cwd=newsroom, capture_output=True, text=True)
+    assert done.stdout == '{"schema":' or done.stdout.startswith("{\n")
+    assert done.stderr == ""
+
+
+def test_init_config_rules_explain_and_completion(newsroom: Path) -> None:
+    assert newslint("init", cwd=newsroom).returncode == 0
+    again = newslint("init", cwd=newsroom)
+    assert (again.returncode, "exists already" in again.stderr) == (2, True)
+    config = newslint("config", "story.md", cwd=newsroom)
+    assert "newslint.toml" in config.stdout
+    assert re.search(r"text/doubled-word +on +on by default", config.stdout)
+    rules = newslint("rules", "--family", "text", cwd=newsroom).stdout
+    assert "text/doubled-word" in rules
+    assert "names/" not in rules
+    page = newslint("explain", "text/doubled-word", cwd=newsroom).stdout
+    assert "## Why is this bad?" in page
+    wrong = newslint("explain", "text/doubled-words", cwd=newsroom)
+    assert (wrong.returncode, "did you mean" in wrong.stderr) == (2, True)
+    for shell in ("bash", "zsh", "fish"):
+        assert "_NEWSLINT_COMPLETE" in newslint("completion", shell, cwd=newsroom).stdout
+
+
+def test_completion_offers_commands_formats_and_rules(newsroom: Path) -> None:
+    def offered(words: str) -> str:
+        count = str(len(words.split(" ")) - 1)
+        return newslint(cwd=newsroom, _NEWSLINT_COMPLETE="bash_complete", COMP_WORDS=words, COMP_CWORD=count).stdout
+
+    assert "plain,check" in offered("newslint ch")
+    assert "plain,sarif" in offered("newslint check --output-format sa")
+    assert "plain,text/doubled-word" in offered("newslint explain text/d")
+
+
+def test_two_processes_give_the_same_bytes(newsroom: Path) -> None:
+    (newsroom / "b.txt").write_text("Council meets\n" + TWICE, "utf-8")
+    runs = {
+        newslint("check", "--output-format", "json", cwd=newsroom, PYTHONHASHSEED=seed).stdout for seed in ("1", "2")
+    }
+    assert len(runs) == 1
