@@ -5,8 +5,8 @@ usage: build_registries.py DATA
 DATA is a folder with ``uk_departments.csv``, ``uk_government_organisations.csv``,
 ``uk_police_forces.csv``, ``us_federal_agencies.csv`` and ``sp500_companies.csv``;
 ``SOURCES.md`` beside the result says where each comes from. The same data give
-the same bytes. Rows that no open list has, and corrections, are in
-``overlay.csv``, which the linter reads after this file.
+the same bytes. Rows that no open list has, and corrections by ``id``, are in
+``well_known.csv``, which the linter reads after this file.
 """
 
 import csv

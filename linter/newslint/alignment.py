@@ -36,17 +36,20 @@ class Run(NamedTuple):
 def by_diagonal(seeds: Iterable[Pair], drift: int = 6, gap: int = 60) -> list[list[Pair]]:
     """Seeds that may belong to one shared passage, together: those at about the same offset, and near.
 
-    A group ends where the offset between the sides moves by more than
-    ``drift`` from seed to seed, or the next seed is more than ``gap`` items on.
+    A seed joins the nearest group before it whose last seed is at most ``gap``
+    items back and whose offset between the sides differs by at most ``drift``.
     """
     groups: list[list[Pair]] = []
-    for seed in sorted(seeds, key=lambda seed: (seed[1] - seed[0], seed[0])):
-        if groups:
-            last = groups[-1][-1]
-            if (seed[1] - seed[0]) - (last[1] - last[0]) <= drift and abs(seed[0] - last[0]) <= gap:
-                groups[-1].append(seed)
-                continue
-        groups.append([seed])
+    near: list[list[Pair]] = []
+    for here, there in sorted(seeds):
+        near = [group for group in near if here - group[-1][0] <= gap]
+        for group in reversed(near):
+            if abs((there - here) - (group[-1][1] - group[-1][0])) <= drift:
+                group.append((here, there))
+                break
+        else:
+            near.append([(here, there)])
+            groups.append(near[-1])
     return groups
 
 

@@ -229,8 +229,8 @@ class Session:
     def _setup_errors(self) -> Iterator[RunError]:
         """Rule files and registry rows that cannot be used, once for each configuration in force."""
         for setup in self._by_file.values():
-            for problem in (*setup.loaded.problems, *setup.registries.problems):
-                yield RunError(problem.path, problem.message, line=problem.line)
+            for path, line, message in (*setup.loaded.problems, *setup.registries.problems):
+                yield RunError(path, message, line=line)
 
 
 def cache_folder() -> str:

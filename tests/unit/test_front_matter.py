@@ -169,6 +169,7 @@ def test_the_rest_of_toml_is_left_to_tomllib() -> None:
         ("---\ntitle: Police: man held\nother: [\n---\nBody", "Police: man held"),
         ('---\ntitle: Fine\nother: "never closed\n---\nBody', "Fine"),
         ("---\ntitle: Fine\n\tother: - x\n{{{\n---\nBody", "Fine other: - x"),
+        ('---\ntitle: "Big" news today  # remark\n---\nBody', '"Big" news today'),
         ("+++\ntitle = 'Fine'\nother = [1,\n+++\nBody", "Fine"),
         ("+++\ntitle = 'Fine'\nno sense\n+++\nBody", "Fine"),
     ],
@@ -200,6 +201,23 @@ def test_front_matter_may_be_empty(text: str) -> None:
     front, extra = seen(text)
     assert text[front.body :] == "Body"
     assert not extra
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        (r'"tab\tend\u00e9\x41\U0001F600 \/ \""', 'tab\tendéA😀 / "'),
+        (r'"\ud83d \U00110000 \u0000"', "\ufffd \ufffd \ufffd"),
+        (r"'C:\new \'", "C:\\new \\"),
+        ("'it''s'", "it's"),
+        ("\"it''s\"", "it''s"),
+        ("plain # remark", "plain"),
+        ("C#", "C#"),
+    ],
+)
+def test_a_scalar_means(written: str, words: str) -> None:
+    _, extra = seen(f"---\nkey: {written}\n---\n")
+    assert extra["key"][0] == words
 
 
 def test_a_byte_order_mark_hides_nothing() -> None:

@@ -37,9 +37,12 @@ def check(doc: Document) -> None:
     assert doc.text == "\n\n".join(doc.words(block.span) for block in doc.blocks)
     assert doc.mapping is not None
     assert doc.mapping.length == len(doc.text)
+    behind = 0
     for inner, outer, verbatim in doc.mapping.pieces():
         words, written = inner.of(doc.text), outer.of(source)
         assert 0 <= outer.start <= outer.end <= len(source)
+        assert words != "\n\n" or written or outer.start == behind
+        behind = outer.end
         if verbatim:
             assert words == written
         else:
@@ -76,9 +79,10 @@ def is_decoded(words: str, written: str) -> bool:
         ("a `code` b `c`.", [("paragraph", "a b.")]),
         ("a\n\n```py\nx = 1\n```\n\n    y = 2\n\nb", [("paragraph", "a"), ("paragraph", "b")]),
         ("a ~~old~~ new ~~end~~.", [("paragraph", "a new.")]),
-        ("a <del>old *x*</del> <b>new</b> <kbd>k</kbd>.", [("paragraph", "a new.")]),
+        ("a <del>old *x*</del> <b>new</b> <code>k</code>.", [("paragraph", "a new.")]),
         ("a<br>b <script>x</script>c", [("paragraph", "a b c")]),
         ("a <del>b\n\nc", [("paragraph", "a"), ("paragraph", "c")]),
+        ("a <del>b</s> c</del> d", [("paragraph", "a d")]),
         ("<script>\nx\n\ny\n</script>\n\na", [("paragraph", "a")]),
         ("a <img src=x alt=\"An 'x'\"> b", [("paragraph", "a b"), ("caption", "An 'x'")]),
         ("&amp; &#8220;x&#8221; \\* 1986\\. A", [("paragraph", "& “x” * 1986. A")]),
@@ -87,12 +91,18 @@ def is_decoded(words: str, written: str) -> bool:
         ("{{< figure caption='C “d”' >}}\n\na", [("caption", "C “d”"), ("paragraph", "a")]),
         ("<!-- {{< figure caption=\"C\" >}} -->\n\na", [("paragraph", "a")]),
         ("a {{ b }}{% c %} d {% comment %}e *f* {% endcomment %}g", [("paragraph", "a d g")]),
+        ("{% comment %}a{% highlight %}b{% endhighlight %}c{% endcomment %}d", [("paragraph", "d")]),
+        ("{% highlight %}a{% endcomment %}b{% endhighlight %}c", [("paragraph", "c")]),
+        ("{{< x data-caption=\"no\" alt='A' >}}", [("caption", "A")]),
         ("{{< quote >}}\n    a\n{{< /quote >}}", [("paragraph", "a")]),
         ("| a |\n|---|\n| b \\| c |", [("table_cell", "a"), ("table_cell", "b | c")]),
         ("<div>\n\n*a*\n\n</div>", [("paragraph", "a")]),
         ("<blockquote>\n\na\n\n</blockquote>\n\nb", [("block_quote", "a"), ("paragraph", "b")]),
+        ("<blockquote>\n\nnever closed", [("paragraph", "never closed")]),
+        ("</blockquote>\n\na", [("paragraph", "a")]),
         ("> <p>a</p>", [("block_quote", "a")]),
         ("<p>a &amp; b</p>\n\n<h1>c</h1>", [("paragraph", "a & b"), ("headline", "c")]),
+        ("# a\n\n<h1>b</h1>\n\n<h3>c</h3>", [("headline", "a"), ("heading", "b"), ("heading", "c")]),
         ("from ~4,000 to ~5,000", [("paragraph", "from ~4,000 to ~5,000")]),
         ("", []),
         ("\n\n---\n\n", []),
@@ -100,6 +110,7 @@ def is_decoded(words: str, written: str) -> bool:
         ("a\u2028b\u0085c\vd", [("paragraph", "a\u2028b\u0085c\vd")]),
         ("---\ntitle: A *b*\ndescription: C\n---\nd", [("headline", "A *b*"), ("standfirst", "C"), ("paragraph", "d")]),
         ("---\ntitle: A\n---\n# B\n\nc\n\n# D", [("headline", "B"), ("paragraph", "c"), ("heading", "D")]),
+        ("---\ntitle: A\n---\n![b](c)\n\n# D", [("caption", "b"), ("headline", "D")]),
         ("---\ntitle: A\n---\nb\n\n# C", [("headline", "A"), ("paragraph", "b"), ("heading", "C")]),
         ("+++\ntitle = 'A'\n+++\nb", [("headline", "A"), ("paragraph", "b")]),
         ("---\n\nprose\n\n---\n", [("paragraph", "prose")]),
@@ -135,7 +146,10 @@ def test_the_seed_with_a_broken_table_has_its_cells() -> None:
 
 
 def test_links_carry_their_targets() -> None:
-    doc = markdown("[a *b*](c) <https://d.e> [f] [g][F] <a href='h'>i</a> [![j](k)](l) [m]({{ site }}/n)\n\n[f]: o 'p'")
+    doc = markdown(
+        "[a *b*](c) <https://d.e> [f] [g][F] <a href='h'>i</a> [![j](k)](l) [m]({{ site }}/n) [`x`](y) [z](z)\n\n"
+        "[q ](r)\n\n[f]: o 'p'\n\n<i></i><a href='s'>open\n\nt</a>"
+    )
     assert [(doc.words(link.span), link.target) for link in doc.links] == [
         ("a b", "c"),
         ("https://d.e", "https://d.e"),
@@ -143,6 +157,8 @@ def test_links_carry_their_targets() -> None:
         ("g", "o"),
         ("i", "h"),
         ("m", "/n"),
+        ("z", "z"),
+        ("q", "r"),
     ]
 
 
@@ -219,10 +235,22 @@ def test_an_mdx_article() -> None:
         ("headline", "Ferry fares to rise by 4%"),
         ("paragraph", "Fares rise on 1 June, the harbour board said."),
         ("paragraph", "import duties are not part of the fare."),
-        ("paragraph", "The quay at dawn"),
+        ("paragraph", "The quay at dawn."),
     ]
     assert [comment.text.split()[0] for comment in doc.comments] == ["newslint"]
     assert doc.comments[0].span.of(text).startswith("{/* newslint ignore")
+
+
+@pytest.mark.parametrize("markup", ["", "**"])
+def test_wire_copy_states_its_place_and_agency(markup: str) -> None:
+    text = f"# Fares rise\n\n{markup}LONDON{markup} (Reuters) - Fares rise on 1 June.\n\nPARIS (AFP) - Not here."
+    metadata = markdown(text).metadata
+    assert metadata.dateline is not None
+    assert metadata.dateline.span is not None
+    assert metadata.dateline.value == metadata.dateline.span.of(text) == "LONDON"
+    assert metadata.agency is not None
+    assert metadata.agency.span is not None
+    assert metadata.agency.value == metadata.agency.span.of(text) == "Reuters"
 
 
 def test_an_edit_is_possible_where_the_words_are_unbroken() -> None:

@@ -387,7 +387,7 @@ def test_json_keeps_its_contract() -> None:
         {"path": "c.txt", "line": None, "rule": None, "message": "gone"},
         {"path": "a.txt", "line": 3, "rule": "x/y", "message": "raised"},
     ]
-    assert report["summary"] == {"files": 1, "reported": 1, "suppressed": 1, "baselined": 0}
+    assert report["summary"] == {"files": 1, "reported": 1, "suppressed": 1, "baselined": 0, "hidden": 0}
     lines = [json.loads(line) for line in render("json-lines", results).splitlines()]
     assert lines[:-1] == report.pop("findings")
     assert lines[-1] == report

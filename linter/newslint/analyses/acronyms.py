@@ -1,6 +1,7 @@
 """Acronyms and the words they are said to stand for: “Expansion (ABC)” and “ABC (Expansion)”."""
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from newslint.analyses.name_variants import one_edit
@@ -15,16 +16,17 @@ _LETTERS = r"[A-Z][A-Za-z0-9&.]*[A-Z][A-Za-z0-9&.]*"
 _AFTER = re.compile(rf"\((?:the )?[\"'“‘]?({_LETTERS})[\"'”’]?\)")
 _BEFORE = re.compile(rf"(?<!\w)({_LETTERS}) \((?:or )?(?:the )?([A-Za-z][^()\d;:]{{7,90}})\)")
 _TOKEN = re.compile(r"(?:\w\.){2,}|[\w\u0300-\u036f]+(?:['’][\w\u0300-\u036f]+)*|&")
-_BREAK = re.compile(r"[;:()\[\]“”\"<>?!\n]|\.\s|\s[-–—]+\s")
+_BREAK = re.compile(r"[;:()\[\]“”\"<>?!\n]|(?<=\w\w)\.\s|\s[-–—]+\s")
 _REACH = 110
 _AMERICAN = {
     "center": "centre", "centers": "centres", "defense": "defence", "labor": "labour", "program": "programme",
     "color": "colour", "colored": "coloured", "cooperation": "co operation",
 }  # fmt: skip
 COMMON_NOUNS = frozenset(
-    """agency association authority bank board commission commissioner committee company corporation council court
-    department federation force fund government group inspectorate institute ministry office organisation organization
-    party police service society system tribunal union university workers""".split()
+    """agency association authority bank board brigade college commission commissioner committee company constabulary
+    corporation council court department federation force fund government group inspectorate institute ministry
+    office organisation organization party police service society system tribunal trust union university
+    workers""".split()
 )
 """Nouns that many newsrooms write in lower case within a body's name (“Met police”)."""
 
@@ -183,7 +185,8 @@ def _unlike(definition: Definition, entries: tuple[Entry, ...], spelled: bool) -
                 continue
             if tuple(_alike(token.word) for token in given[-len(wanted) :]) == wanted:
                 words = given[-len(wanted) :]
-                return (words, name, entry) if _loses_capitals(words, name, entry) else None
+                small = [token for token in lowered(words, name) if token.word not in COMMON_NOUNS]
+                return (words, name, entry) if small else None
             words = _nearest_words(given, wanted) if definition.enclosed else given
             share = _share([_alike(token.word) for token in words], wanted, spelled)
             if share and (nearest is None or share > nearest[0]):
@@ -223,12 +226,10 @@ def _alike(word: str) -> str:
     return _AMERICAN.get(word, word)
 
 
-def _loses_capitals(words: tuple[Token, ...], name: str, entry: Entry) -> bool:
-    """True if a word of the name that is no common noun stands in lower case, and the name has a capital there."""
-    if entry.kind == "term":
-        return False
+def lowered(words: Iterable[Token], name: str) -> list[Token]:
+    """Those of ``words`` that stand in lower case where the listed name has a capital."""
     capital = {plain(word.group()) for word in _TOKEN.finditer(name) if word.group()[0].isupper()}
-    return any(not token.capital and plain(token.word) in capital and token.word not in COMMON_NOUNS for token in words)
+    return [token for token in words if not token.capital and plain(token.word) in capital]
 
 
 def _misspelled(definition: Definition) -> Wrong | None:

@@ -60,8 +60,14 @@ _SECOND_VERB = re.compile(r"(?:[,;]|\band|\bbut|\bthen|[”\"])(?:\s+\w+ly)?\s*\
 _AS = re.compile(r"\s(?:to|as|by)\s")
 _TELEPHONED = re.compile(r"call(?:ed|s|ing) (?:\d|(?:the |in )?police|officers|emergency|an ambulance|off |home )")
 _STOPPED = re.compile(r"[.!?:]['”\"’)]?\s")
+_NEAR = 30
+"""How far before a cue its clause is looked at for a comma or a conjunction, in code points."""
+
 _FAR = 80
 """How far behind a quotation its speaker may be named, in code points."""
+
+_LATELY = 12
+"""How many attributions back a pronoun may point."""
 
 
 @analysis
@@ -75,7 +81,7 @@ def attributions(doc: Document) -> tuple[Attribution, ...]:
 
 
 def attribution_of(doc: Document, span: Span) -> Attribution | None:
-    """The attribution that vouches for ``span``, stated in its sentence or carried over to it; None if there is none.
+    """The attribution that vouches for the sentence of ``span``; None if there is none.
 
     Vague sources do not count. A quotation is vouched for by its speaker's
     attribution, in whichever sentence that stands.
@@ -90,12 +96,11 @@ def attribution_of(doc: Document, span: Span) -> Attribution | None:
         if inside and each.kind != "vague":
             return each
     quoted = doc[quotations].all
-    index = bisect_left(quoted, sentence.span.end, key=lambda each: each.span.start) - 1
-    while index >= 0 and quoted[index].block == sentence.block:
-        speaker = doc[spoken_by][index]
-        if quoted[index].span.overlaps(sentence.span) and speaker is not None and speaker.kind != "vague":
+    index = bisect_left(quoted, sentence.span.end, key=lambda each: each.span.start)
+    for number in range(index - 1, max(index - 5, -1), -1):
+        speaker = doc[spoken_by][number]
+        if quoted[number].span.overlaps(sentence.span) and speaker is not None and speaker.kind != "vague":
             return speaker
-        index -= 1
     return None
 
 
@@ -167,7 +172,7 @@ def _source_of(
     end = sentence.span.end
     if word == "according":
         return sources.after(text, cue.end + 4, end) if text.startswith(" to ", cue.end) else None
-    lead = text[left : cue.start].strip(" ,–—-")
+    lead = text[max(left, cue.start - _NEAR) : cue.start].strip(" ,–—-")
     if word in INVERTED and not lead and (left > sentence.span.start or text[cue.start - 2 : cue.start] == ", "):
         return sources.after(text, cue.end, end)
     if word in INVERTED and text[cue.start - 2 : cue.start] == ", ":
@@ -176,7 +181,9 @@ def _source_of(
             return inverted
     trails = word.endswith("ing") and text[cue.start - 2 : cue.start] == ", "
     source = None if trails else sources.before(text, left, cue.start)
-    if source is None and (trails or word.endswith("ing") or _SECOND_VERB.search(text, left, cue.start)):
+    if source is None and (
+        trails or word.endswith("ing") or _SECOND_VERB.search(text, max(left, cue.start - _NEAR), cue.start)
+    ):
         if last is not None and last.source is not None:
             source = Source(last.source, last.kind)
         else:
@@ -195,7 +202,7 @@ def _content(text: str, cue: Span, source: Span, sentence: Sentence, quoted: lis
     """The words of the sentence on the side of the cue where what was said stands, and the quotation it is part of."""
     first, last = min(source.start, cue.start), max(source.end, cue.end)
     start, end = sentence.span
-    left, right = text[start:first].strip(), text[last:end].strip(" .")
+    left, right = text[max(start, first - _FAR) : first].strip(), text[last : min(last + _FAR, end)].strip(" .")
     stands_before = left.endswith((",", "”", '"', "’", "?", "!", "'")) and len(right) < len(left)
     if stands_before or (left and text.startswith("according", cue.start)):
         content = Span(start, first)
@@ -310,18 +317,21 @@ def _key(doc: Document, each: Attribution) -> str:
         return sources.key_of(doc.words(each.source), each.kind)
     if each.kind != "pronoun":
         return ""
+    wanted = "body" if doc.words(each.source).lower() in ("it", "which") else "person"
+    every = doc[attributions]
+    index = bisect_left(every, each.cue, key=lambda other: other.cue)
+    earlier = every[max(index - _LATELY, 0) : index]
     sentence = sentence_at(doc, each.cue.start)
     block = doc.blocks[sentence.block].span.start if sentence else 0
-    body = doc.words(each.source).lower() in ("it", "which")
     for start, end in ((block, each.source.start), (_paragraph_before(doc, sentence), block)):
         named = {
             sources.key_of(doc.words(other.source), other.kind)
-            for other in doc[attributions]
-            if other.source is not None
-            and other.kind == ("body" if body else "person")
-            and start <= other.source.start < end
+            for other in earlier
+            if other.source is not None and other.kind == wanted and start <= other.source.start < end
         }
-        named = (named if body else named | sources.full_names(doc.text[start:end])) - {""}
+        if wanted == "person":
+            named |= sources.full_names(doc.text[max(start, end - _LATELY * _FAR) : end])
+        named.discard("")
         if named:
             return named.pop() if len(named) == 1 else ""
     return ""

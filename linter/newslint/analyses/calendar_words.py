@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Literal
 
+from newslint.analyses.occurrences import occurrences
 from newslint.analyses.words import folded, vocabulary
 from newslint.analysis import analysis
 from newslint.document import Document
@@ -54,14 +55,10 @@ def time_words(doc: Document) -> tuple[tuple[Group, Span], ...]:
     low, text = doc[folded], doc.text
     found: list[tuple[Span, Group]] = []
     for word in {_TOKENS[token] for token in _TOKEN_SET & doc[vocabulary]}:
-        group, size = _GROUPS[word], len(word)
-        at = low.find(word)
-        while at >= 0:
-            end = at + size
-            whole = not low[at - 1 : at].isalnum() and not low[end : end + 1].isalnum()
-            if whole and (group not in ("month", "weekday") or text[at].isupper()):
-                found.append((Span(at, end), group))
-            at = low.find(word, end)
+        group = _GROUPS[word]
+        for span in occurrences(low, word):
+            if group not in ("month", "weekday") or text[span.start].isupper():
+                found.append((span, group))
     return tuple((group, span) for span, group in sorted(found))
 
 

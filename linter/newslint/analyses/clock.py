@@ -8,6 +8,7 @@ half-hour until it, “just after” the half-hour from it.
 import re
 from typing import Literal, NamedTuple
 
+from newslint.analyses.lazy_pattern import lazy_pattern
 from newslint.analyses.regions import regions
 from newslint.analyses.words import folded, vocabulary
 from newslint.analysis import analysis
@@ -35,21 +36,21 @@ _HEDGES: dict[str, tuple[int, int]] = {
     ),
 }
 _EXACT = (-5, 5)
-_BEFORE = re.compile(
+_BEFORE = lazy_pattern(
     r"(?:\bat\s+)?(?:\b(" + "|".join(re.escape(words) for words in _HEDGES) + r")\s+)?"
     r"(\b(?:from|until|till|since|before|after|by|between|and|to|past|or)\s+|[-–—/]\s?)?\Z"
 )
-_FIGURES = re.compile(
+_FIGURES = lazy_pattern(
     r"([0-9]{1,4})(?:([:.])([0-5][0-9]))?"
     r"(?:[ \xa0]?(?:([ap])(?:\.\s?m\b\.?|m\b)|(hrs|o'clock|gmt|utc)\b)|(?<=:[0-9]{2})(?![0-9]|[:.,][0-9]|\s?secs?))"
 )
-_LIKELY = re.compile(r"[0-9](?::[0-5]|[ \xa0]?(?:[ap]\.?m\b|hrs|o'clock|gmt|utc))")
+_LIKELY = lazy_pattern(r"[0-9](?::[0-5]|[ \xa0]?(?:[ap]\.?m\b|hrs|o'clock|gmt|utc))")
 _GLUED = frozenset("0123456789.,:/$£€#+_")
-_RANGE = re.compile(r"\s?(?:[-–—/]|to|until)\s?(?:noon|midnight|midday|\d)")
-_ZONE = re.compile(r"[ \xa0]\(?(gmt|utc|bst|cet|cest|[ecmp][sd]?t|ist|aest|eastern|central|pacific|local)\b")
+_RANGE = lazy_pattern(r"\s?(?:[-–—/]|to|until)\s?(?:noon|midnight|midday|\d)")
+_ZONE = lazy_pattern(r"[ \xa0]\(?(gmt|utc|bst|cet|cest|[ecmp][sd]?t|ist|aest|eastern|central|pacific|local)\b")
 _WORDS = {"noon": 12 * 60, "midday": 12 * 60, "midnight": 0}
 _WORD_SET = frozenset(_WORDS)
-_DIGIT = re.compile(r"\d")
+_DIGIT = lazy_pattern(r"\d")
 
 
 class Clock(NamedTuple):

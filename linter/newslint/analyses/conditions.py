@@ -1,11 +1,13 @@
 """Medical conditions: what an article says of how someone is, sentence by sentence."""
 
-import re
+from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from newslint.analyses.lazy_pattern import lazy_pattern
+from newslint.analyses.occurrences import sentences_with
 from newslint.analyses.regions import regions
-from newslint.analyses.sentences import Sentence, around, sentence_at
-from newslint.analyses.words import folded, vocabulary
+from newslint.analyses.sentences import Sentence, around
+from newslint.analyses.words import folded
 from newslint.analysis import analysis
 from newslint.document import Document
 from newslint.span import Span
@@ -18,7 +20,7 @@ _STATES: dict[State, str] = {
     r"|(?:potentially )?life-threatening (?:injuries|wounds)\b|critically (?:ill|injured|hurt|wounded)\b"
     r"|fighting for (?:his|her|their) li(?:fe|ves)\b",
     "serious": r"(?:in )?(?:a )?(?:very )?serious(?: but stable)? condition\b",
-    "stable": r"(?:in )?(?:a )?stable condition\b|(?:considered|is now|was later) stable\b",
+    "stable": r"(?:in )?(?:a )?stable condition\b|(?:considered|described as|now|later|been|is|was) stable\b",
     "out of danger": r"non-life[- ]threatening\b|out of danger\b"
     r"|not (?:thought |believed |considered )?(?:to be )?life[- ]threatening\b"
     r"|no longer (?:in )?(?:a )?(?:life[- ]threatening|critical)\b",
@@ -27,22 +29,25 @@ _STATES: dict[State, str] = {
     "dead": r"(?:has|have|had|later|she|he|man|woman|boy|girl|victim|driver|rider|patient|and) died\b"
     r"|died (?:of|from) (?:his|her|their) (?:injuries|wounds)\b|died in hospital\b",
 }
-_ANY = re.compile("|".join(rf"(?P<s{number}>\b(?:{words}))" for number, words in enumerate(_STATES.values())))
+_ANY = lazy_pattern("|".join(rf"(?P<s{number}>\b(?:{words}))" for number, words in enumerate(_STATES.values())))
 _NAMES: tuple[State, ...] = tuple(_STATES)
-_WORDS = frozenset(
-    "condition state threatening critically fighting stable danger discharged released recovering died care "
+_ANCHORS = frozenset(
+    "condition state threatening critical critically fighting stable danger hospital recovering died care "
     "treatment".split()
 )
-_NEGATED = re.compile(
+"""Words of which every statement has one."""
+
+_NEGATED = lazy_pattern(
     r"(?:\b(?:not|no longer|never|without|non|nor|if|could|might)|n't)[ -](?:be |been )?(?:in )?(?:an? )?\Z"
 )
 _HE = "man boy father husband son brother grandfather gentleman".split()
 _SHE = "woman girl mother wife daughter sister grandmother".split()
 _EITHER = "teenager driver cyclist rider patient officer child victim pedestrian motorcyclist suspect passenger".split()
-_PERSON = re.compile(r"\b(?:" + "|".join([*_HE, *_SHE, *_EITHER]) + r")\b")
-_PRONOUN = re.compile(r"\b(?:(he|his|him)|she|her)\b")
+_PERSON = lazy_pattern(r"\b(?:" + "|".join([*_HE, *_SHE, *_EITHER]) + r")\b")
+_PRONOUN = lazy_pattern(r"\b(?:(he|his|him)|she|her)\b")
+_SUBJECT = lazy_pattern(r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s)?([A-Z][\w'’-]+)\s(?:was|is|has|had|later|died)\b")
 _PEOPLE = r"(?:people|men|women|children|boys|girls|others|victims|passengers|officers|teenagers|students|patients)"
-_SEVERAL = re.compile(
+_SEVERAL = lazy_pattern(
     rf"\b(?:others?|another|both|victims|killed|dead|and an? (?:\w+ )?(?:{_PERSON.pattern})"
     rf"|(?:two|three|four|five|six|seven|eight|nine|ten|several|\d+) (?:other |more )?{_PEOPLE})\b"
 )
@@ -60,22 +65,21 @@ class Condition(NamedTuple):
 @analysis
 def conditions(doc: Document) -> tuple[Condition, ...]:
     """Every statement of somebody's medical condition, in order; denied and supposed ones are left out."""
-    if doc[vocabulary].isdisjoint(_WORDS):
-        return ()
+    return tuple(each for sentence in sentences_with(doc, _ANCHORS) for each in _told(doc, sentence))
+
+
+def _told(doc: Document, sentence: Sentence) -> Iterator[Condition]:
     low = doc[folded]
-    found: list[Condition] = []
-    for match in _ANY.finditer(low):
+    for match in _ANY.finditer(low, *sentence.span):
         span = Span(*match.span())
-        sentence = sentence_at(doc, span.start)
-        if sentence is None or _NEGATED.search(low, max(span.start - 20, 0), span.start):
+        if _NEGATED.search(low, max(span.start - 20, 0), span.start):
             continue
         state = _NAMES[(match.lastindex or 1) - 1]
-        found.append(Condition(state, span, sentence, doc[regions].touches_quotation(span)))
-    return tuple(found)
+        yield Condition(state, span, sentence, doc[regions].touches_quotation(span))
 
 
 def same_patient(doc: Document, first: Condition, later: Condition) -> bool:
-    """True if the later sentence speaks of the one person of the first, by the same noun or by a pronoun.
+    """True if the later sentence speaks of the one person of the first, by noun, name or pronoun.
 
     False wherever either sentence speaks of several people, or where the
     sentences just before a pronoun bring in somebody else.
@@ -86,6 +90,9 @@ def same_patient(doc: Document, first: Condition, later: Condition) -> bool:
     patient, here = set(_PERSON.findall(opening)[:1]), set(_PERSON.findall(told))
     if here:
         return here == patient
+    subject = _SUBJECT.match(doc.text, later.sentence.span.start)
+    if not patient and subject and subject[1] in first.sentence.span.of(doc.text).split():
+        return True
     pronoun = _PRONOUN.search(told)
     if pronoun is None or patient & set(_SHE if pronoun[1] else _HE):
         return False

@@ -17,6 +17,7 @@ LEAST_DENSITY = 0.65
 BOILERPLATE = 6
 """A passage that so many articles share is nobody's own."""
 _SKIPPED = 0.3
+_LEAST_SEEDS = 3
 
 
 class Passage(NamedTuple):
@@ -42,42 +43,51 @@ def copied_passages(doc: Document) -> tuple[Passage, ...]:
     may share copy (``credited``), and those known to be later, are left out.
     Raises Unavailable if there is nothing to compare with.
     """
-    found: list[tuple[Run, Document]] = []
+    found: list[tuple[int, Run, Document]] = []
     for candidate in neighbours(doc):
         other = candidate.document
         if not _before(doc, other) and not credited(doc, other):
-            found += [(run, other) for run in _runs(doc, candidate)]
+            found += [(own, run, other) for own, run in _runs(doc, candidate)]
     taken: list[range] = []
     passages = []
-    for run, other in sorted(found, key=lambda each: -len(each[0].pairs)):
+    for own, run, other in sorted(found, key=lambda each: -each[0]):
         if not any(run.here.start < stretch.stop and stretch.start < run.here.stop for stretch in taken):
             taken.append(run.here)
             here, there = _span(doc, run.here), _span(other, run.there)
-            passages.append(Passage(here, other, there, len(run.pairs), run.density == 1, _before(other, doc)))
+            passages.append(
+                Passage(here, other, there, own, own == len(run.here) == len(run.there), _before(other, doc))
+            )
     return tuple(passages)
 
 
-def _runs(doc: Document, candidate: Candidate) -> list[Run]:
-    """What two articles have in common of their own words, in runs of at least ``SHORTEST``."""
+def _runs(doc: Document, candidate: Candidate) -> list[tuple[int, Run]]:
+    """What two articles share, in runs that hold at least ``SHORTEST`` of their own words; and how many those are.
+
+    Quoted words between own ones are part of a run, but earn nothing.
+    """
     other = candidate.document
-    groups = [group for group, spread in zip(candidate.seeds, candidate.spread, strict=True) if spread < BOILERPLATE]
+    groups = [
+        group
+        for group, spread in zip(candidate.seeds, candidate.spread, strict=True)
+        if spread < BOILERPLATE and len(group) >= _LEAST_SEEDS
+    ]
     if not groups:
         return []
     places, other_places = doc[content_words], other[content_words]
     ours, theirs = doc[own_words], other[own_words]
     here, there = [word.folded for word in doc[words]], [word.folded for word in other[words]]
 
-    def both_own(pair: Pair) -> bool:
-        return ours[pair[0]] and theirs[pair[1]]
+    def own(pair: Pair) -> int:
+        return ours[pair[0]] & theirs[pair[1]]
 
     runs = []
     for group in groups:
         seeds = [(places[first], other_places[second]) for first, second in group]
-        aligned = [pair for pair in passage(here, there, seeds) if both_own(pair)]
-        run = best_run(aligned, lambda _: 1.0, _SKIPPED)
-        if run and len(run.pairs) >= SHORTEST and run.density >= LEAST_DENSITY:
+        run = best_run(passage(here, there, seeds), own, _SKIPPED)
+        if run and run.density >= LEAST_DENSITY:
             runs.append(run)
-    return merged(runs)
+    counted = [(sum(map(own, run.pairs)), run) for run in merged(runs)]
+    return [(count, run) for count, run in counted if count >= SHORTEST]
 
 
 def _span(doc: Document, run: range) -> Span:
@@ -89,6 +99,7 @@ def _before(doc: Document, other: Document) -> bool:
     ours, theirs = doc.metadata.published, other.metadata.published
     if ours is None or theirs is None or not (ours.year and theirs.year):
         return False
-    if ours.when.date() == theirs.when.date() and ours.timed and theirs.timed:
-        return ours.when.timestamp() < theirs.when.timestamp()
+    exact = ours.timed and theirs.timed and (ours.when.tzinfo is None) is (theirs.when.tzinfo is None)
+    if exact:
+        return ours.when < theirs.when
     return ours.when.date() < theirs.when.date()

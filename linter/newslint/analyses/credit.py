@@ -2,10 +2,9 @@
 
 import re
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 from newslint.analyses.words import fold, folded
-from newslint.analysis import analysis
+from newslint.analysis import stored_analysis
 from newslint.document import Document
 from newslint.span import Span
 
@@ -40,7 +39,7 @@ class Credit(NamedTuple):
     """What an article says about where its copy comes from.
 
     ``agencies`` are short folded names; ``publisher`` is the host of the
-    canonical address, without ``www.``, or empty; ``reprinted`` is what
+    canonical ``address``, without ``www.``, or empty; ``reprinted`` is what
     follows “first published by”, folded; ``authors`` are folded bylines.
     ``statement`` is True if the metadata declare the article to be somebody's statement.
     """
@@ -53,7 +52,7 @@ class Credit(NamedTuple):
     statement: bool
 
 
-@analysis
+@stored_analysis
 def credit(doc: Document) -> Credit:
     """The credits in metadata and in the text."""
     metadata = doc.metadata
@@ -68,7 +67,7 @@ def credit(doc: Document) -> Credit:
             reprinted += found[1]
     agencies = frozenset(name for value in stated for name in _agencies(value))
     address = metadata.url.value if metadata.url else ""
-    host = urlsplit(address).netloc.lower().removeprefix("www.")
+    host = address.partition("://")[2].partition("/")[0].lower().removeprefix("www.")
     kind_field = metadata.extra.get("kind") or metadata.genre
     statement = kind_field is not None and fold(kind_field.value).strip() in _STATEMENT
     authors = frozenset(fold(field.value).removeprefix("by ").strip() for field in metadata.bylines)

@@ -19,6 +19,7 @@ from newslint.analyses.calendar_words import (
     calendar_date,
     time_words,
 )
+from newslint.analyses.lazy_pattern import lazy_pattern
 from newslint.analyses.regions import regions
 from newslint.analyses.words import folded
 from newslint.analysis import analysis
@@ -29,38 +30,38 @@ DayKind = Literal["date", "weekday", "relative"]
 
 _LEAP_YEAR = 2000
 _YEARS_ON = 3
-_RECENT_YEAR = re.compile(r"\b20\d\d\b")
+_RECENT_YEAR = lazy_pattern(r"\b20\d\d\b")
 
-_DAY_BEFORE = re.compile(r"(?<![\w/.,:$£€-])(\d{1,2})(?:st|nd|rd|th)?\s(?:of )?\Z")
-_DAY_AFTER = re.compile(r"\.?\s(\d{1,2})(?:st|nd|rd|th)?(?!\w|[.,]\d|[ \xa0]?[-–—/][ \xa0]?\d|%|:\d)")
-_YEAR_AFTER = re.compile(r"\.?,?\s((?:1[5-9]|20|21)\d\d)(?!\w|[.,]\d|[-–/]\d)")
-_MORE_DAYS = re.compile(r"\s?(?:and|to|or|&|through)\s\d{1,2}\b(?!\s?[ap]\.?m)")
-_NUMERIC = re.compile(r"([0-9]{1,4})([-/.])([0-9]{1,2})\2([0-9]{1,4})(?![\w/-]|\.\d)")
+_DAY_BEFORE = lazy_pattern(r"(?<![\w/.,:$£€-])(\d{1,2})(?:st|nd|rd|th)?\s(?:of )?\Z")
+_DAY_AFTER = lazy_pattern(r"\.?\s(\d{1,2})(?:st|nd|rd|th)?(?!\w|[.,]\d|[ \xa0]?[-–—/][ \xa0]?\d|%|:\d)")
+_YEAR_AFTER = lazy_pattern(r"\.?,?\s((?:1[5-9]|20|21)\d\d)(?!\w|[.,]\d|[-–/]\d)")
+_MORE_DAYS = lazy_pattern(r"\s?(?:and|to|or|&|through)\s\d{1,2}\b(?!\s?[ap]\.?m)")
+_NUMERIC = lazy_pattern(r"([0-9]{1,4})([-/.])([0-9]{1,2})\2([0-9]{1,4})(?![\w/-]|\.\d)")
 
 _PART = r"(?:" + "|".join(PARTS) + r")"
 _ABBREVIATED = "|".join(sorted(WEEKDAYS_IN_DATES, key=len, reverse=True))
-_WEEKDAY_BEFORE = re.compile(rf"(?<![\w'])({_ABBREVIATED})\.?(?: {_PART})?,?\s\(?(?:the )?\Z")
-_IN_A_LIST = re.compile(rf"\b(?:{_ABBREVIATED})\.?(?:,?\s(?:and|or|to|through|&)\s|,\s|\s?[-–—/&]\s?)\Z")
-_NEWSPAPER = re.compile(r"(?:[A-Z]\w+|\b[Tt]he)\sSun\Z")
-_TO_WEEKDAY = re.compile(r"\s?(?:to|through|until|[-–—/])\s?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
-_FROM_WEEKDAY = re.compile(r"day\s?(?:to|through|until|[-–—/])\s?\Z")
-_PART_AFTER = re.compile(rf"\s{_PART}\b")
+_WEEKDAY_BEFORE = lazy_pattern(rf"(?<![\w'])({_ABBREVIATED})\.?(?: {_PART})?,?\s\(?(?:the )?\Z")
+_IN_A_LIST = lazy_pattern(rf"\b(?:{_ABBREVIATED})\.?(?:,?\s(?:and|or|to|through|&)\s|,\s|\s?[-–—/&]\s?)\Z")
+_NEWSPAPER = lazy_pattern(r"(?:[A-Z]\w+|\b[Tt]he)\sSun\Z")
+_TO_WEEKDAY = lazy_pattern(r"\s?(?:to|through|until|[-–—/])\s?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b")
+_FROM_WEEKDAY = lazy_pattern(r"day\s?(?:to|through|until|[-–—/])\s?\Z")
+_PART_AFTER = lazy_pattern(rf"\s{_PART}\b")
 
-_PREPOSITION = re.compile(
+_PREPOSITION = lazy_pattern(
     r"(?:\b(?:late|early)\s)?\bon\s(?:(?:last|next|this)\s)?\Z|\b(?:last|next|this|this past|this coming)\s\Z"
 )
-_RECURS = re.compile(r"\b(?:every|each|most|any|a|alternate)\s\Z")
-_RECURRING_PART = re.compile(rf"\s{_PART}s\b")
-_NAME_BEFORE = re.compile(
+_RECURS = lazy_pattern(r"\b(?:every|each|most|any|a|alternate)\s\Z")
+_RECURRING_PART = lazy_pattern(rf"\s{_PART}s\b")
+_NAME_BEFORE = lazy_pattern(
     r"\b(?:Ash|Black|Bloody|Blue|Boxing|Cyber|Easter|Fat|Good|Holy|Mail on|Manic|Maundy|Palm|Ruby|Sheffield|Shrove|"
     r"Spy|Super|Whit|USA|US|India|Russia|Europe|Psychology|History)\s\Z"
 )
-_NAME_AFTER = re.compile(
+_NAME_AFTER = lazy_pattern(
     r"\s(?:Times|Telegraph|Mirror|Express|Herald|Mail|Post|People|Sport|Live|Lights|Football|Agreement|World|Star|"
     r"Independent|Magazine|Club|[Ss]how|[Pp]rogramme|[Pp]rogram\b)"
 )
-_NOT_A_DAY = re.compile(r"\b(?:of|than|even|better|brighter|here|until|till|still|like)\s\Z")
-_FUTURE = re.compile(
+_NOT_A_DAY = lazy_pattern(r"\b(?:of|than|even|better|brighter|here|until|till|still|like)\s\Z")
+_FUTURE = lazy_pattern(
     r"\b(?:will|next|due|upcoming|scheduled|expected|plans?|coming|(?:is|are|set) to|as soon as|until|opens|starts|"
     r"ahead)\b|'ll\b"
 )

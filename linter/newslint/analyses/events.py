@@ -5,12 +5,13 @@ it. A clause is the part of a sentence between commas, conjunctions and relative
 words; a time belongs to the event of its own clause.
 """
 
-import re
 from typing import NamedTuple
 
 from newslint.analyses.calendar_words import PARTS, WEEKDAYS
 from newslint.analyses.clock import Clock, clocks
 from newslint.analyses.days import Day, days
+from newslint.analyses.lazy_pattern import lazy_pattern
+from newslint.analyses.occurrences import occurrences
 from newslint.analyses.sentences import Sentence, around, sentence_at
 from newslint.analyses.words import folded, vocabulary
 from newslint.analysis import analysis
@@ -32,47 +33,53 @@ _KINDS = {
     "collapse": "collapsed collapse",
 }
 _KIND = {word: kind for kind, words in _KINDS.items() for word in words.split()}
-_WORDS = frozenset(_KIND)
+EVENT_WORDS = frozenset(_KIND)
+"""Folded words of which every mention of an event is one."""
+
 _SEVERAL = {
-    word + suffix: kind
-    for kind, words in _KINDS.items()
-    for word in words.split()
-    if kind != "call" and not word.endswith(("ed", "ies", "shots", "shot"))
-    for suffix in ("s", "es")
-    if word + suffix != "shots"
-}
-_SEVERAL |= {"aftershocks": "earthquake", "aftershock": "earthquake", "deaths": "death", "fires": "fire"}
+    "shootings": "shooting", "stabbings": "stabbing", "deaths": "death", "arrests": "arrest", "crashes": "crash",
+    "collisions": "crash", "explosions": "explosion", "blasts": "explosion", "bombings": "explosion",
+    "earthquakes": "earthquake", "quakes": "earthquake", "aftershock": "earthquake", "aftershocks": "earthquake",
+    "blazes": "fire", "fires": "fire", "robberies": "robbery", "attacks": "attack", "collapses": "collapse",
+}  # fmt: skip
 _SEVERAL_WORDS = frozenset(_SEVERAL)
-_COUNTED = re.compile(
+_COUNTED = lazy_pattern(
     r"\b(?:the|these|those|both|two|three|four|five|six|several|many|multiple|other|more|further|new|fresh|latest|"
     r"twin|separate|series of|string of|spate of|wave of|\d+)(?: \w+)? \Z"
 )
 
-_EMERGENCY = re.compile(
+_EMERGENCY = lazy_pattern(
     r"(?:\s(?:the|an|for))*\s(?:999|911|112|000|police|emergency|ambulance|fire|firefighters|paramedics|officers|to)\b"
 )
-_ALARMED = re.compile(r"\b(?:police|officers|services|crews?|firefighters|paramedics|brigade)\s(?:was|were)\s\Z")
-_NOT_CALL = re.compile(r"\b(?:phone|conference|so|video|press|roll|last|wake-up|telephone)[ -]\Z")
-_BORDER = re.compile(
+_ALARMED = lazy_pattern(r"\b(?:police|officers|services|crews?|firefighters|paramedics|brigade)\s(?:was|were)\s\Z")
+_NOT_CALL = lazy_pattern(r"\b(?:phone|conference|so|video|press|roll|last|wake-up|telephone)[ -]\Z")
+_BORDER = lazy_pattern(
     r"[,;:()]|\s[–—-]\s|\b(?:after|before|when|while|which|who|that|as|but|and|because|following|since|until|though|"
     r"although|whose|then|if)\b"
 )
-_BESIDE = re.compile(r"[\s,:–—-]*")
-_OTHER = re.compile(
+_BESIDE = lazy_pattern(r"[\s,:–—-]*")
+_ANEW = lazy_pattern(r"\b(?:an?|one|two|three|several)\s(?:[\w-]+\s)?\Z")
+_THINGS = frozenset(
+    "shooting stabbing crash collision derailment explosion blast bombing earthquake quake blaze robbery attack "
+    "collapse arrest".split()
+)
+_SUBJECT = lazy_pattern(r"\b([A-Z][\w'’-]+)(?:\s(?:was|were|is|had|has|been|later|also))*\s\Z")
+_NO_SUBJECT = frozenset("He She It They We The This That".split())
+_OTHER = lazy_pattern(
     r"\b(?:another|second|third|separate|earlier|previous|other|similar|also|both|again|unrelated|"
     r"last (?:week|month|year))\b"
 )
-_NAMES = re.compile(r"\b(?:in|at|near|outside|from)\s(?:the\s)?([A-Z][\w'’]+)|\b([A-Z][a-z]+)\s[A-Z][a-z]+")
-_PERSON = re.compile(r"\b(man|woman|boy|girl|teenager|child|baby|suspect|gunman|driver|pilot|soldier|student)\b")
+_NAMES = lazy_pattern(r"\b(?:in|at|near|outside|from)\s(?:the\s)?([A-Z][\w'’]+)|\b([A-Z][a-z]+)\s[A-Z][a-z]+")
+_PERSON = lazy_pattern(r"\b(man|woman|boy|girl|teenager|child|baby|suspect|gunman|driver|pilot|soldier|student)\b")
 _NO_NAMES = frozenset(day.capitalize() for day in (*WEEKDAYS, *PARTS)) | frozenset(
     "January February March April May June July August September October November December".split()
 )
 
 
-_WHERE = re.compile(r"[\s,]*(?:where|when)\s[^.;:,]*")
-_HEARD_OF = re.compile(r"\b(?:(?:was|were|been) reported|reports? of|investigat\w+|announced)\b")
-_REPORTED = re.compile(r"\b(?:said|says|told|announced|confirmed|reported|added|warned)\b[^,]*\Z")
-_BEGAN = re.compile(
+_WHERE = lazy_pattern(r"[\s,]*(?:where|when)\s[^.;:,]*")
+_HEARD_OF = lazy_pattern(r"\b(?:(?:was|were|been) reported|reports? of|investigat\w+|announced)\b")
+_REPORTED = lazy_pattern(r"\b(?:said|says|told|announced|confirmed|reported|added|warned)\b[^,]*\Z")
+_BEGAN = lazy_pattern(
     r"\W*(?:so,?\s)?(?:(it|this)|the\s\w+)(?:\sall)?\s(?:began|started|happened|occurred|unfolded|took place)\b"
 )
 
@@ -110,10 +117,10 @@ def events(doc: Document) -> tuple[Event, ...]:
     """Every mention of an event, in order. A telephone call counts only as a call for help."""
     low = doc[folded]
     found: list[Event] = []
-    for word in _WORDS & doc[vocabulary]:
-        for match in re.finditer(rf"(?<![\w'-]){word}(?![\w'-])", low):
-            span = Span(*match.span())
-            if _KIND[word] != "call" or _is_call(low, span):
+    for word in EVENT_WORDS & doc[vocabulary]:
+        for span in occurrences(low, word):
+            hyphened = low[span.start - 1 : span.start] == "-" or low[span.end : span.end + 1] == "-"
+            if not hyphened and (_KIND[word] != "call" or _is_call(low, span)):
                 found.append(Event(_KIND[word], span))
     return tuple(sorted(found, key=lambda event: event.span))
 
@@ -131,8 +138,8 @@ def told_in_plural(doc: Document) -> frozenset[str]:
     return frozenset(
         _SEVERAL[word]
         for word in _SEVERAL_WORDS & doc[vocabulary]
-        for found in re.finditer(rf"\b{word}\b", low)
-        if _COUNTED.search(low, max(found.start() - 30, 0), found.start())
+        for found in occurrences(low, word)
+        if _COUNTED.search(low, max(found.start - 30, 0), found.start)
     )
 
 
@@ -243,3 +250,15 @@ def may_be_one(doc: Document, clause: Span, other: Span) -> bool:
     return not (names and others and names.isdisjoint(others)) and not (
         people and persons and people.isdisjoint(persons)
     )
+
+
+def brought_in_anew(doc: Document, event: Event) -> bool:
+    """True if the event is a noun that “a”, “one” or “two” brings in: “a blast at the market”."""
+    low = doc[folded]
+    return event.span.of(low) in _THINGS and bool(_ANEW.search(low, max(event.span.start - 30, 0), event.span.start))
+
+
+def subject(doc: Document, event: Event) -> str:
+    """The capitalised word that stands right before the event's verb (“Smith was arrested”), or nothing."""
+    found = _SUBJECT.search(doc.text, max(event.span.start - 50, 0), event.span.start)
+    return found[1] if found and found[1] not in _NO_SUBJECT else ""

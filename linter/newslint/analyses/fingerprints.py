@@ -6,10 +6,11 @@ find as much as five words in a row, with half the index.
 """
 
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterable
 from zlib import crc32
 
-from newslint.analyses.regions import regions
+from newslint.analyses.quotations import quotations
 from newslint.analyses.words import WORD, folded, words
 from newslint.analysis import Unavailable, analysis, stored_analysis
 from newslint.document import Document
@@ -60,10 +61,20 @@ def content_words(doc: Document) -> tuple[int, ...]:
 
 
 @analysis
-def own_words(doc: Document) -> tuple[bool, ...]:
-    """For each of ``words``, whether it is the article's own running text: prose, and outside quotation marks."""
-    where = doc[regions]
-    return tuple(where.scope_at(Span(word.start, word.end)) in ("narrator", "standfirst") for word in doc[words])
+def own_words(doc: Document) -> bytes:
+    """For each of ``words``, 1 if it is the article's own running text: prose, and outside quotation marks; else 0."""
+    starts = [word.start for word in doc[words]]
+    own = bytearray(len(starts))
+
+    def mark(span: Span, value: bytes) -> None:
+        first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
+        own[first:last] = value * (last - first)
+
+    for block in doc.of_kind("standfirst", "paragraph", "list_item"):
+        mark(block.span, b"\1")
+    for quotation in doc[quotations].all:
+        mark(quotation.span, b"\0")
+    return bytes(own)
 
 
 def neighbours(doc: Document) -> Iterable[Candidate]:

@@ -72,13 +72,16 @@ _FEET = re.compile(r"\d(?:['’′]|\s?(?:ft|feet|foot)\.?)\s?\d{1,2}[½¼¾]?\Z
 _FEET_ONLY = re.compile(r"\s?\d{1,2}[½¼¾]?(?:\"|”|″|''|in\b)")
 _ABBREVIATED = re.compile(r"\b\w\.\Z")
 _ENDS = re.compile(r"[.!?…]['’\])]?\s*\Z")
+_NAMED = r"(?:an? |the )?(?:[\w’'-]+\s){0,4}?(?:[A-Z][\w’'-]*\s?){1,3}"
 _TAG = re.compile(
     r"[,?!…]\s(?:(?:said|says|added)\s(?:[A-Z]|the |an? )[^.!?\"“”]{1,100}"
-    r"|(?:[Hh]e|[Ss]he|[Tt]hey|(?:[A-Z][\w’'-]*\s?){1,3}) (?:said|says|added)"
-    r"(?:\s(?:on|in|at|after|during)\s[^.!?]{1,40})?)\.\s*\Z"
+    rf"|(?:[Hh]e|[Ss]he|[Tt]hey|{_NAMED}|an? (?:[\w’'-]+ ){{0,4}}?[\w’'-]+) (?:said|says|added|told [A-Z])"
+    r"(?!\s(?:he|she|it|they|that|I|we|you|to)\b)[^.!?\"“”,]{0,90})\.\s*\Z"
+    r"|[.?!,]\s(?:[A-Z][\w’'-]+\s){1,2}(?:said|says|added)\.\s*\Z"
 )
 """Words that end like this have left the quotation: its closing mark is missing before the speaker."""
 
+_FRAGMENT = 60
 _SENTENCE_STOP = re.compile(r"[.!?]\s")
 
 
@@ -130,16 +133,29 @@ def pair(text: str, block: list[Glyph]) -> Pairing:
         # Blanks on the wrong side of a straight mark mislead; an even number read in turns does not.
         doubles = [glyph for glyph in block if not glyph.single]
         if len(doubles) % 2 == 0 and all(glyph.glyph == '"' for glyph in doubles):
-            unclosed, unopened = ([each for each in lost if each.single] for lost in reading[1:3])
-            return Pairing(list(zip(doubles[::2], doubles[1::2], strict=True)), unclosed, unopened, [])
+            in_turn = list(zip(doubles[::2], doubles[1::2], strict=True))
+            if all(_slipped(text, opener, closer) for opener, closer in in_turn):
+                unclosed, unopened = ([each for each in lost if each.single] for lost in reading[1:3])
+                return Pairing(in_turn, unclosed, unopened, [])
     return reading
 
 
+def _slipped(text: str, opener: Glyph, closer: Glyph) -> bool:
+    """True if two marks can be a pair, though a blank stands on the wrong side of one: , "said Ms Lee."""
+    opens = opener.opens or not opener.closes or opener.before in ",:"
+    return opens and (closer.closes or not closer.opens or closer.after.islower())
+
+
 def ends_open(text: str, start: int, end: int) -> bool:
-    """True if a quotation from ``start`` may be left open at ``end``, for the next paragraph to go on with it."""
-    return _ENDS.search(text, max(end - 6, start), end) is not None and not _TAG.search(
-        text, max(end - 160, start), end
-    )
+    """True if a quotation from ``start`` may be left open at ``end``, for the next paragraph to go on with it.
+
+    It may not in the middle of a sentence, behind its speaker's name, or if it
+    is a few words of the writer's own sentence: called it “a mess.
+    """
+    if not _ENDS.search(text, max(end - 6, start), end) or _TAG.search(text, max(end - 160, start), end):
+        return False
+    own_sentence = text[start].islower() and text[max(start - 3, 0) : start - 1].rstrip()[-1:].isalnum()
+    return not own_sentence or end - start > _FRAGMENT or _SENTENCE_STOP.search(text, start, end - 2) is not None
 
 
 def elided(text: str, glyph: Glyph) -> bool:

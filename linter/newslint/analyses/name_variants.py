@@ -36,9 +36,7 @@ def name_variants(doc: Document) -> tuple[Variant, ...]:
         by_surname[name.surname].append(name)
     found: list[Variant] = []
     for pair in slips(by_surname, _SHORTEST):
-        odd, usual = sorted(
-            (by_surname[surname] for surname in pair), key=lambda group: (len(group), -group[-1].span.end)
-        )
+        odd, usual = _rarer_first(by_surname, pair)
         found += _same_given(odd, usual) or _surname_alone(doc, odd, usual)
     for bearers in by_surname.values():
         if len(bearers) > 1:
@@ -58,7 +56,7 @@ def one_edit(one: str, other: str) -> bool:
 
 
 def inflected(one: str, other: str) -> bool:
-    """True if only an ending tells the words apart, plurals aside: Korea and Korean, Partier and Parties, Woman and Women."""
+    """True if only an ending tells the words apart, plurals aside: Korea and Korean, Partiers and Parties."""
     one, other = sorted((word.removesuffix("s").replace("men", "man") for word in (one, other)), key=len)
     if len(one) == len(other):
         return one[:-1] == other[:-1] and (one == other or not _ENDINGS.isdisjoint((one[-1], other[-1])))
@@ -78,9 +76,8 @@ def slips(words: Iterable[str], shortest: int) -> Iterator[tuple[str, str]]:
     for group in by_letter.values():
         for index, one in enumerate(group):
             for other in group[index + 1 :]:
-                if one_edit(one, other) and not inflected(one, other):
-                    if "".join(_differing(one, other)).isalpha():
-                        yield one, other
+                if one_edit(one, other) and not inflected(one, other) and "".join(_differing(one, other)).isalpha():
+                    yield one, other
 
 
 def _differing(one: str, other: str) -> tuple[str, str]:
@@ -95,7 +92,13 @@ def _differing(one: str, other: str) -> tuple[str, str]:
     return one[start : len(one) - end], other[start : len(other) - end]
 
 
+def _rarer_first(mentions: dict[str, list[Name]], pair: tuple[str, str]) -> list[list[Name]]:
+    """The mentions of both spellings, the rarer first; of two equally rare, the one that comes later."""
+    return sorted((mentions[spelling] for spelling in pair), key=lambda group: (len(group), -group[-1].span.end))
+
+
 def _same_given(odd: list[Name], usual: list[Name]) -> list[Variant]:
+    """The one mention of a surname with a first name that the other surname has too."""
     given = {name.given for name in usual if name.given}
     name = odd[0]
     if len(odd) > 1 or name.given not in given or _words_of_their_own(name.surname, usual[0].surname):
@@ -134,7 +137,7 @@ def _same_surname(bearers: list[Name]) -> list[Variant]:
     found = []
     for pair in slips(by_given, _SHORTEST) if len(by_given) > 1 else ():
         words = [(a, b) for a, b in zip(*(given.split() for given in pair), strict=False) if a != b]
-        odd, usual = sorted((by_given[given] for given in pair), key=lambda group: (len(group), -group[-1].span.end))
+        odd, usual = _rarer_first(by_given, pair)
         if len(odd) > 1 or len(words) > 1 or min(map(len, words[0])) < _SHORTEST:
             continue
         if not inflected(*words[0]) and not _words_of_their_own(*words[0]):

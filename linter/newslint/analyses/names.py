@@ -73,25 +73,26 @@ class Name(NamedTuple):
 
 
 @analysis
-def runs(doc: Document) -> tuple[Span, ...]:
-    """The runs of capitalised words in running text and captions, small words between them included, in order."""
-    return tuple(
-        Span(*run.span())
+def runs(doc: Document) -> list[tuple[int, int]]:
+    """Start and end of the runs of capitalised words, small words between them included, in text and captions."""
+    text = doc.text
+    return [
+        run.span()
         for block in doc.blocks
         if block.kind in PROSE or block.kind == "caption"
-        for run in _RUN.finditer(doc.text, *block.span)
-    )
+        for run in _RUN.finditer(text, *block.span)
+    ]
 
 
 @analysis
-def names(doc: Document) -> tuple[Name, ...]:
+def names(doc: Document) -> list[Name]:
     """The names in running text and captions, in order."""
     text = doc.text
-    return tuple(
-        Name(Span(start + first, start + last), *words)
+    return [
+        Name(Span(start + first, start + last), given, surname, title)
         for start, end in doc[runs]
-        for first, last, words in _parts(text[start:end])
-    )
+        for first, last, given, surname, title in _parts(text[start:end])
+    ]
 
 
 def plain(word: str) -> str:
@@ -102,8 +103,8 @@ def plain(word: str) -> str:
     return word.lower().replace(".", "").replace("-", " ")
 
 
-Part = tuple[int, int, tuple[str, str, str]]
-"""A name within a run: start, end, and given name, surname and title."""
+Part = tuple[int, int, str, str, str]
+"""A name within a run: start, end, given name, surname and title."""
 
 
 @lru_cache(maxsize=8192)
@@ -121,7 +122,11 @@ def _parts(run: str) -> tuple[Part, ...]:
         divides = folded in _DIVIDERS or folded in _CALENDAR or (len(folded) > 1 and bare.isupper())
         if not divides:
             pieces.append((piece.start(), piece.start() + len(bare), folded))
-        if divides or (rest and not (rest == "." and (len(folded) == 1 or folded in _ABBREVIATED))):
+        if (
+            divides
+            or folded in _SUFFIXES
+            or (rest and not (rest == "." and (len(folded) == 1 or folded in _ABBREVIATED)))
+        ):
             parts += _name_of(pieces)
             pieces = []
     return (*parts, *_name_of(pieces))
@@ -143,4 +148,4 @@ def _name_of(pieces: list[tuple[int, int, str]]) -> list[Part]:
     surname = " ".join(words[cut:])
     if len(surname) < 2 or "'" in surname[-3:]:
         return []
-    return [(pieces[first][0], pieces[last - 1][1], (" ".join(words[:cut]), surname, title))]
+    return [(pieces[first][0], pieces[last - 1][1], " ".join(words[:cut]), surname, title)]

@@ -82,7 +82,7 @@ class Number(NamedTuple):
         return self.kind in QUANTITIES
 
 
-AFTER = re.compile(r"([ \u00a0\n]?-?)([^\W\d_]+|%|°[cf]?)")
+AFTER = re.compile(r"([ \u00a0\n]?-?)([^\W\d_]+(?!\w)|%|°[cf]?)")
 """The gap after a number, and the word or sign that follows it."""
 NOUN_WORD = re.compile(r"[ \u00a0\n-]([^\W\d_][\w'-]*)")
 _WORD = re.compile(r"[a-z]+")
@@ -255,6 +255,8 @@ class Surroundings:
         symbol = text[at - 1] if at > self.start else ""
         if symbol in ("-", "−") and (at - 1 == self.start or text[at - 2] in " (\n"):
             return at - 1, ""
+        if symbol == " " and text[at - 2 : at - 1] in known.SYMBOLS:
+            return at - 2, known.SYMBOLS[text[at - 2]]
         if symbol not in known.SYMBOLS:
             return at, ""
         if symbol == "$":
@@ -268,9 +270,20 @@ class Surroundings:
         after = AFTER.match(self.text, at, self.end)
         if after is None or after[2] not in known.MAGNITUDES or (len(after[2]) == 1 and after[1] and not paid):
             return at, ""
-        if after[2] == "m" and not paid and self.noun(after.end()) is None:
+        if after[2] == "m" and not paid and not self._counted(after.end()):
             return at, ""
         return after.end(), after[2]
+
+    def _counted(self, at: int) -> bool:
+        """True if the “m” that ends at ``at`` is a million of something, not metres: “3m people”, “2m new homes”."""
+        noun = self.noun(at)
+        if (
+            noun is None
+            or self.printed[noun.start].isupper()
+            or self.text[noun.start : noun.end] in known.RUN_IN_METRES
+        ):
+            return False
+        return self.text.count(" ", at, noun.start) <= 2
 
     def unit(self, at: int, paid: bool) -> Unit:
         """The unit after digits or a magnitude that end at ``at``; ``paid`` if a currency sign stands before them."""

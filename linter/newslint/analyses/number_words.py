@@ -71,6 +71,7 @@ UNITS: dict[str, tuple[Kind, str]] = {
 } | dict.fromkeys(("%", "percent", "pct", "pc"), ("percent", "%")) | {
     "point": ("points", "point"), "points": ("points", "point"), "times": ("multiple", ""), "fold": ("multiple", ""),
 }  # fmt: skip
+RUN_IN_METRES = frozenset("hurdles heats races finals relays records sprints backstroke breaststroke times".split())
 PREFIXED = _same("square ", "square sq") | {"cubic": "cubic "}
 JOINED_ONLY = frozenset("g c f w ha".split())
 """Units that are words or initials unless they touch the digits."""

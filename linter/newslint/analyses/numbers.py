@@ -40,7 +40,7 @@ _SHAPE = re.compile(
     r"|[0-9]{1,2}(?P<by>[/.])[0-9]{1,2}(?P=by)(?:[0-9]{4}|[0-9]{2})(?![0-9])"
     rf"|{_YEARS}[0-9][-–/](?:{_YEARS}[0-9]|[0-9]{{2}})(?![0-9])|(?:{_YEARS}|[1-9])0s\b)"
     r"|(?P<clock>[0-9]{1,2}(?:[:.][0-9]{2})?[ \u00a0]?(?:[ap]\.m\.?|[ap]m\b|o'clock)"
-    r"|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\.[0-9]+)?(?![0-9])|[0-2][0-9]{3} ?(?:gmt|bst|utc|hrs|hours)\b)"
+    r"|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\.[0-9]+)?(?![0-9])|[0-2][0-9]{3} ?(?:gmt|[bc]st|utc|cet|e[sd]t|hrs)\b)"
     r"|(?P<phone>116 123|0[0-9]{2,4}[ -][0-9]{3,4}(?:[ -]?[0-9]{3,4})?|0[0-9]{9,10}|[0-9]{1,3}(?:[ -][0-9]{2,4}){3,}"
     r"|[0-9]{3}-[0-9]{3}-[0-9]{4})(?![0-9])"
     r"|(?P<ordinal>[0-9]+(?:st|nd|rd|th)\b)"
@@ -92,6 +92,8 @@ def numbers(doc: Document) -> tuple[Number, ...]:
             reading = None if block.kind == "code" else _Reading(text, doc.text, block.span)
         if reading is not None and at >= start:
             for number in reading.spelled(at, word) if word else reading.printed_at(at):
+                if number.span.start < done:
+                    number = bare("code", at, number.span.end, int(number.value))
                 found.append(number)
                 done = number.span.end
     _join_ranges(text, found)
@@ -221,7 +223,8 @@ class _Reading(Surroundings):
             return self.complete(at, end, fraction(over, under), fraction(1, under), "fraction")
         if not under or (over, under) in _NAMES_WITH_SLASH or (slash and over < under):
             return bare("code", at, end, over)
-        if not slash and under > 1 and "-to-" in self.text[at:end]:
+        bracketed = slash and self.text[at - 1 : at] == "(" and self.text[end : end + 1] == ")"
+        if bracketed or (under > 1 and "-to-" in self.text[at:end]):
             return bare("score", at, end, over)
         return self.complete(at, end, fraction(over, under), ONE, "ratio")
 
@@ -264,7 +267,7 @@ class _Reading(Surroundings):
         last = before[-1] if before else ""
         after = AFTER.match(text, end, self.end)
         following = after[2] if after else ""
-        if size == 4 and value in _YEAR and last not in known.LAST_OF_HEDGE:
+        if size == 4 and value in _YEAR and not (last in known.LAST_OF_HEDGE and self.before(at)[1] and self.noun(end)):
             counted = (
                 following in known.UNITS
                 or following in known.MONEY
@@ -308,7 +311,9 @@ class _Reading(Surroundings):
             half = fraction(1, 2)
             return (self.complete(at, unit.end(), half, half, "measure", known.UNITS[unit[1]][1]),)
         words = text[max(at - 16, self.start) : at].split()
-        if words and (words[-1] in known.ORDINALS or words[-1] in ("the", "other", "latter", "better", "this", "each")):
+        if words and (
+            words[-1] in known.ORDINALS or words[-1] in ("the", "other", "opposite", "latter", "better", "this", "each")
+        ):
             return ()
         if _HALF_OF.match(text, end, self.end) or self._changed_or_hedged(at):
             return (self.complete(at, end, fraction(1, 2), fraction(1, 2), "fraction"),)

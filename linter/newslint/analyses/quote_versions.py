@@ -13,7 +13,7 @@ from newslint.analyses.credit import credit
 from newslint.analyses.fingerprints import neighbours
 from newslint.analyses.quote_edits import LEAST_SHARED, SILENT, Comparison, Edit, Grade, compare, is_content
 from newslint.analyses.quoted_words import GAP, Statement, Token, statements
-from newslint.analysis import Unavailable, analysis
+from newslint.analysis import Unavailable, analysis, stored_analysis
 from newslint.document import Document
 from newslint.span import Span
 
@@ -115,7 +115,7 @@ def versions(doc: Document) -> tuple[Version, ...]:
         for sentence in range(len(statement.sentences)) if partners else ():
             options = list(_options(statement, sentence, partners))
             if options:
-                dated = all(each.metadata.published for each in (doc, *(option.other for option in options)))
+                dated = all(_day(each) for each in (doc, *(option.other for option in options)))
                 best = min(options, key=lambda option: _claim(option, dated))
                 if _claim(best, dated)[0] <= _rank(doc, statement, dated):
                     found.append(best)
@@ -123,7 +123,7 @@ def versions(doc: Document) -> tuple[Version, ...]:
 
 
 class _Partner(NamedTuple):
-    """A statement elsewhere by what may be the same speaker; ``same`` says that it surely is, on the same event."""
+    """A statement elsewhere by what may be the same speaker (``same`` if it surely is), perhaps on the same event."""
 
     other: Document
     source: Statement
@@ -138,22 +138,27 @@ def _partners(
     for other, event in others:
         for source, theirs in zip(other[statements], other[_statement_grams], strict=True):
             same = same_speaker(statement.speaker, source.speaker)
-            if same is not False and (event or grams & theirs):
-                yield _Partner(other, source, theirs, event, bool(event and same))
+            if same is not False and (same or event or grams & theirs):
+                yield _Partner(other, source, theirs, event, bool(same))
 
 
 def _options(statement: Statement, sentence: int, partners: Sequence[_Partner]) -> Iterator[Version]:
-    """The versions of one sentence in all other articles."""
+    """The versions of one sentence in all other articles.
+
+    The same speaker on the same event is compared throughout. Otherwise the two
+    must share six words in a row, or else many; a turn of phrase is not enough.
+    """
     tokens = [statement.tokens[index] for index in statement.sentences[sentence]]
     if sum(token.key != GAP for token in tokens) < LEAST_WORDS:
         return
     ours = _grams(tokens)
     for other, source, theirs, event, same in partners:
         verbatim = bool(ours & theirs)
-        if event or verbatim:
-            comparison = compare(tokens, source.tokens, rewritten=same)
-            if comparison is not None and (verbatim or same or comparison.shared >= LEAST_SHARED):
-                yield Version(statement, sentence, other, source, comparison)
+        if not (event or same or verbatim):
+            continue
+        comparison = compare(tokens, source.tokens, rewritten=event and same)
+        if comparison and (verbatim or (event and same) or comparison.shared >= LEAST_SHARED):
+            yield Version(statement, sentence, other, source, comparison)
 
 
 def _same_event(doc: Document, other: Document) -> bool:
@@ -181,7 +186,7 @@ def same_speaker(one: str, other: str) -> bool | None:
     return set(one.split()) <= set(other.split()) or set(other.split()) <= set(one.split())
 
 
-@analysis
+@stored_analysis
 def _statement_grams(doc: Document) -> tuple[frozenset[Gram], ...]:
     return tuple(_grams(statement.tokens) for statement in doc[statements])
 
@@ -203,9 +208,14 @@ def _claim(version: Version, dated: bool) -> tuple[_Rank, int, str]:
 def _rank(doc: Document, statement: Statement, dated: bool) -> _Rank:
     speaker = statement.speaker
     said = [each for each in doc[statements] if each.speaker == speaker] if speaker else [statement]
+    words = sum(len(each.tokens) for each in said)
+    return _Rank(not doc[credit].statement, _day(doc) if dated else 0, -words)
+
+
+def _day(doc: Document) -> int:
+    """The day of publication as a number, 0 if it is not known."""
     published = doc.metadata.published
-    day = published.when.toordinal() if dated and published is not None and published.year else 0
-    return _Rank(not doc[credit].statement, day, -sum(len(each.tokens) for each in said))
+    return published.when.toordinal() if published is not None and published.year else 0
 
 
 def _short(words: str, most: int = 200) -> str:

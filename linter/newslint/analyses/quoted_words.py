@@ -7,7 +7,7 @@ from newslint.analyses.attributions import speakers
 from newslint.analyses.quotations import quotations
 from newslint.analyses.sentences import split
 from newslint.analyses.words import folded
-from newslint.analysis import analysis
+from newslint.analysis import stored_analysis
 from newslint.document import PROSE, Document
 from newslint.span import Span
 
@@ -33,6 +33,13 @@ _DIGITS = {
         "seventeen eighteen nineteen twenty".split()
     )
 } | {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90"}
+
+_VARIETIES = re.compile(
+    r"is(?=e[srd]?$|ing$|ations?$|ers$)|our(?=(?:s|ed|ing|ful|able|hood|al|ite|ites)?$)|ll(?=ed$|ing$|ers?$)|re$|mme(?=s?$)"
+    r"|ence$|ogue(?=s?$)"
+)
+_VARIETY = {"is": "iz", "our": "or", "ll": "l", "re": "er", "mme": "m", "ence": "ense", "ogue": "og"}
+_SHORT = 5
 
 _ACRONYM = re.compile(r"\(([A-Z]{2,7})s?\)")
 
@@ -62,7 +69,7 @@ class Statement(NamedTuple):
         return Span(self.tokens[tokens.start].span.start, self.tokens[tokens.stop - 1].span.end)
 
 
-@analysis
+@stored_analysis
 def statements(doc: Document) -> tuple[Statement, ...]:
     """The quotations of the running text, headings and captions left out, in order."""
     chains: dict[int, list[int]] = {}
@@ -129,5 +136,10 @@ def _keys(word: str, longer: dict[str, str] | None) -> list[str]:
         return [word.replace(",", "")]
     for ending, full in _ENDINGS.items():
         if word.endswith(ending) and len(word) > len(ending):
-            return [word[: -len(ending)], full]
-    return [word]
+            return [_one_spelling(word[: -len(ending)]), full]
+    return [_one_spelling(word)]
+
+
+def _one_spelling(word: str) -> str:
+    """The same key for the British and the American spelling; not always a word."""
+    return _VARIETIES.sub(lambda found: _VARIETY[found.group()], word) if len(word) > _SHORT else word

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newslint.analyses.acronyms import tokens
-from newslint.analyses.name_variants import one_edit
+from newslint.analyses.acronyms import Token, tokens
+from newslint.analyses.name_variants import inflected, one_edit
 from newslint.analyses.names import runs
 from newslint.analyses.words import folded, vocabulary
 from newslint.analysis import Unavailable, analysis
@@ -13,7 +13,7 @@ from newslint.document import Document
 from newslint.span import Span
 from newslint.world.registries import FUNCTION_WORDS, Entry, Name, Registries, words_of
 
-_SPACE = r"[^\w.;:!?()\[\]\"“”<>]{1,3}"
+_SPACE = r"(?:[^\w.;:!?()\[\]\"“”<>\n]{1,3}|\n)"
 _GAP = re.compile(rf"{_SPACE}(?:(?:{'|'.join(sorted(FUNCTION_WORDS))}){_SPACE}){{0,2}}")
 
 
@@ -50,7 +50,8 @@ def registered(doc: Document) -> tuple[Registered, ...]:
     known = registries(doc)
     found: dict[Span, Registered] = {}
     text = doc[folded]
-    for name in known.among(doc[vocabulary]):
+    present = doc[vocabulary] | {word[:-2] for word in doc[vocabulary] if word.endswith("'s")}
+    for name in known.among(present):
         for span in _places(text, name.content):
             words = words_of(text[span.start : span.end])
             if words == name.words or span not in found:
@@ -93,22 +94,39 @@ class Misprint(NamedTuple):
 def misprints(doc: Document) -> tuple[Misprint, ...]:
     """Names of listed bodies with one word misprinted, in order. Raises Unavailable."""
     known = registries(doc)
+    rare_words = known.rare_words
+    text = doc[folded].replace(".", " ").replace("-", " ").replace("'s", "  ")
     found: list[Misprint] = []
-    for run in doc[runs]:
-        plainly = doc[folded][run.start : run.end].split()
-        if len(plainly) < 2 or known.rare_words.isdisjoint(plainly):
-            continue
-        words = tokens(doc.text, run)
-        for name in known.near(word.word for word in words):
-            size = len(name.words)
-            for start in range(len(words) - size + 1):
-                window = words[start : start + size]
-                wrong = [pair for pair in zip(window, name.words, strict=True) if pair[0].word != pair[1]]
-                if len(wrong) == 1 and tuple(word.word for word in window) not in known.names:
-                    (word, right), = wrong
-                    if min(len(word.word), len(right)) >= _SHORTEST and one_edit(word.word, right) and not (
-                        word == window[0] and word.word == right + "s"
-                    ):
-                        span = Span(window[0].span.start, window[-1].span.end)
-                        found.append(Misprint(span, name, word.span, right))
+    for start, end in doc[runs]:
+        run = text[start:end]
+        given = run.split()
+        if len(given) > 1 and not rare_words.isdisjoint(given) and tuple(given) not in known.names:
+            held = {"and", *given} if "&" in given else set(given)
+            near = [name for name in known.near(given) if _may_be(name, held)]
+            words = tokens(doc.text, Span(start, start + len(run.rstrip()))) if near else ()
+            for name in near:
+                found += _misprinted(words, name, known)
     return tuple(found)
+
+
+def _may_be(name: Name, held: set[str]) -> bool:
+    """True if all words of the name are ``held``, or all but one that begins like one of them."""
+    missing = [word for word in name.words if word not in held]
+    return not missing or (len(missing) == 1 and any(word[0] == missing[0][0] for word in held))
+
+
+def _misprinted(words: tuple[Token, ...], name: Name, known: Registries) -> Iterator[Misprint]:
+    """The places in ``words`` that are ``name`` but for one letter.
+
+    A plural first word (“Departments of”) is none, nor is another ending in a name of two words (“Post Offices”).
+    """
+    size = len(name.words)
+    for start in range(len(words) - size + 1):
+        window = words[start : start + size]
+        given = tuple(token.word for token in window)
+        wrong = [index for index in range(size) if given[index] != name.words[index]]
+        if len(wrong) == 1 and given not in known.names:
+            word, right = given[wrong[0]], name.words[wrong[0]]
+            ending = (not wrong[0] and word == right + "s") or (len(name.content) < 3 and inflected(word, right))
+            if min(len(word), len(right)) >= _SHORTEST and "'" not in word and one_edit(word, right) and not ending:
+                yield Misprint(Span(window[0].span.start, window[-1].span.end), name, window[wrong[0]].span, right)

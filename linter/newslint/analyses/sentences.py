@@ -17,7 +17,7 @@ _WHOLE = frozenset({"headline", "heading", "caption"})
 
 _NEVER_LAST = frozenset(
     "mr mrs ms mx messrs mme mlle dr prof gen sen rep reps sens gov lt col cpl sgt capt cmdr adm maj pvt rev fr "
-    "hon st supt insp det pres sec atty asst assoc dist pc dc ds di dci dcs ch mt ft vs v approx est fig figs eq "
+    "hon st supt insp det pres sec atty asst assoc dist ch mt ft vs v approx est fig figs eq "
     "vol sect para cf viz ca nos bros e.g i.e".split()
 )
 """Abbreviations that stand before what they belong to."""
@@ -26,11 +26,12 @@ _MAY_END = frozenset(
     "inc corp ltd co llc plc jr sr u.s u.k u.n e.u d.c u.s.a u.a.e l.a n.y n.j ph.d m.d b.a m.a etc al jan feb "
     "mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri sat sun ala ariz ark calif colo conn "
     "del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo "
-    "ave blvd rd dept univ no op ext tel min max in oz lb lbs yd sq hr hrs ft mph km cm mm kg bn".split()
+    "pc dc ds di dci dcs ave blvd rd dept univ no op ext tel min max in oz lb lbs yd sq hr hrs ft mph km cm mm kg "
+    "bn".split()
 )
 """Abbreviations after which only a word that opens sentences shows that one has ended."""
 
-_ALSO_WORDS = frozenset("in no min max mar sat sun wed la pa ill miss mass wash del co op mo ind".split())
+_ALSO_WORDS = frozenset("in no min max mar sat sun wed la pa ill miss mass wash del co op mo ind ore".split())
 """Members of ``_MAY_END`` that are ordinary words when written in lower case."""
 
 _BEFORE_NUMBER = frozenset(
@@ -43,13 +44,14 @@ _OPENERS = frozenset(
     "your some many most more other another one two three both all no not what who why how where which now then "
     "also according last next earlier later is are was were do does did has have had can could will would "
     "officials police people critics analysts experts nobody everyone someone nothing instead still even perhaps "
-    "under over during until among asked despite to mr mrs ms dr of about yes only such each every".split()
+    "under over during until among asked despite to mr mrs ms dr of about yes only such each every well today".split()
 )
 """Words that commonly open a sentence."""
 
 _STOP = re.compile(r"([.!?…]+)([\"'”’»)\]]*)(?:\[\d+\])*(?=\s)")
 _NEXT = re.compile(r"\s+([\"'“‘’«(\[]*)([\w'’.-]*)")
-_WORD_BEFORE = re.compile(r"[^\s(\[\"'“‘—–/]*\Z")
+_WORD_BEFORE = re.compile(r"[^\s(\[\"“—–/]*\Z")
+_APOSTROPHE = re.compile("['’]")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.-?)*[^\W\d_]\Z")
 _CLOCK_GOES_ON = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
@@ -102,8 +104,8 @@ def _ends(text: str, stop: re.Match[str], block_start: int) -> bool:
     first = word[:1]
     if first.islower() and not word[1:2].isupper():
         return False
-    if not first and not opener:
-        return text[following.end() : following.end() + 1] not in "-–—,;:/&.…"
+    if not opener and not word.strip(".-'’"):
+        return text[following.start(2) : following.start(2) + 1] not in "-–—,;:/&.…"
     mark, closing = stop.groups()
     if mark != ".":
         if mark.strip(".…"):
@@ -117,9 +119,9 @@ def _ends(text: str, stop: re.Match[str], block_start: int) -> bool:
 def _word_ends(text: str, at: int, block_start: int, opener: str, word: str) -> bool:
     """Whether a full stop after the word that ends at ``at`` ends a sentence, judged by the ``word`` that follows."""
     before = _WORD_BEFORE.search(text, max(at - 20, block_start), at)
-    last = before.group() if before else ""
+    last = before.group().lstrip("'‘’") if before else ""
     low = last.lower()
-    opens = word.lower().rstrip(".'’") in _OPENERS
+    opens = _APOSTROPHE.split(word.lower().rstrip("."), maxsplit=1)[0] in _OPENERS
     if low in _NEVER_LAST or (last.isdigit() and at - len(last) == block_start):
         return False
     if word[:1].isdigit() and low in _BEFORE_NUMBER:
@@ -127,9 +129,9 @@ def _word_ends(text: str, at: int, block_start: int, opener: str, word: str) -> 
     if low in ("a.m", "p.m", "am", "pm"):
         return not _CLOCK_GOES_ON.match(word)
     if low in _MAY_END and not (low in _ALSO_WORDS and last.islower()):
-        return bool(opener) or opens
+        return (bool(opener) and opener[0] not in "([") or opens
     if len(last) == 1 and last.isalpha() and last != "I":
-        return opens and last.isupper()
+        return opens
     if "." in last and _INITIALS.match(last):
         return opens
     return True

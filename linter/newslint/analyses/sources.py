@@ -52,6 +52,7 @@ _STOP_AFTER = re.compile(
 )
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Prof|Rev|St|Jr|Sr|Capt|Maj|Sir)\.\Z")
 _KNOWN = BODIES | DOCUMENTS | ANONYMOUS | VAGUE
+_COLLECTIVE = BODIES | VAGUE
 _SMALL = frozenset("the a an of in for to by from with".split())
 _CAPITALISED = re.compile(r"[A-Z][\w’'&.-]*")
 _FIRST_NAME = re.compile(
@@ -61,6 +62,7 @@ _NAME_RUN = re.compile(
     r"(?:[A-Z][\w’'&-]*(?:(?<=\b[A-Z])\.|(?<=\bM[rs])\.|(?<=\bDr)\.)?"
     r"(?:\s+(?:of|for|and|the|de|van|von|bin|al)(?=\s+[A-Z]))?\s*)+"
 )
+_NO_NAME = NOT_SOURCES | {"the", "a", "an", "in", "on", "at", "but", "and", "it"}
 _DETERMINER = re.compile(r"\A\s*(?:The|A|An|His|Her|Their|Its|One|Another)\s")
 
 
@@ -128,7 +130,7 @@ def subject(text: str, start: int, end: int) -> Source | None:
     if found:
         return Source(Span(start, start + found.end()), "pronoun")
     found = _FIRST_NAME.match(words)
-    if found and fold(found.group()) not in NOT_SOURCES | {"the", "a", "an", "in", "on", "at", "but", "and", "it"}:
+    if found and fold(found.group()) not in _NO_NAME:
         return _source(text, start, start + found.end(), False)
     if words.partition(" ")[0].lower() in _OPENERS:
         found = re.match(r"(?:\w+\s){1,4}", words)
@@ -175,7 +177,7 @@ def kind_of(words: str) -> SourceKind | None:
     speaks = not every.isdisjoint(("spokesman", "spokeswoman", "spokesperson"))
     if not every.isdisjoint(DOCUMENTS) and not (own and speaks):
         return "document"
-    if not every.isdisjoint(BODIES) or (own and all(name.isupper() and len(name) > 1 for name in own)):
+    if not every.isdisjoint(_COLLECTIVE) or (own and all(name.isupper() and len(name) > 1 for name in own)):
         return "body"
     if own:
         return "body" if head[0] == "the" else "person"
@@ -204,6 +206,7 @@ def full_names(words: str) -> set[str]:
     """The keys of the people whose names stand in full, or after a title, in ``words``."""
     return {
         key_of(run, "person")
-        for run in _NAME_RUN.findall(words)
+        for part in words.split(" and ")
+        for run in _NAME_RUN.findall(part)
         if len(run.split()) > 1 and not set(WORD.findall(fold(run))) & BODIES
     }

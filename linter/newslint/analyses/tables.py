@@ -35,12 +35,13 @@ _LEGEND = re.compile(
     r"(?:\A|[\s(;,])[\"“'‘(\[]?([^\s\w]{1,3}|[a-z/.]{1,5})[\"”'’)\]]? ?(?:=|:|means|denotes|indicates|–|-) "
 )
 _SOURCE = re.compile(
-    r"\bsources?(?=:| *[|\n]|\Z)|\b(?:data|figures?|statistics|numbers|chart|table|graphic|estimates)(?: \w+)?"
-    r"(?::(?! *\Z)| (?:from|via|supplied|provided|compiled|published|released|collected|issued|courtesy)\b)"
-    r"|\baccording to\b|\b(?:published|compiled|released|supplied|provided|collected|recorded|issued) by\b"
-    r"|\b(?:figures|data|statistics|survey|census|report|poll)(?: \w+){0,3} (?:shows?|showed|found|reveal(?:s|ed)?)\b"
+    r"\bsources?(?=:| *[|\n]|\Z)|\b(?:data|figures?|statistics|chart|table|graphic)(?: \w+)?:(?! *\Z)"
     r"|\([^()]*\b(?:ons|office|bureau|ministry|department|agency|institute|university|survey|census|eurostat|oecd)\b"
+    r"|\b(?:(?:data|figures?|statistics|numbers|estimates)(?: \w+)? (?:from|via)|according to"
+    r"|(?:published|compiled|released|supplied|provided|collected|recorded|issued) by)(?P<then> (?:the |a |an |its )?)"
+    r"|\b(?P<noun>figures|data|statistics|survey|census|report|poll)(?: \w+){0,3} (?:shows?|showed|found|reveal)"
 )
+_NAME_LAST = re.compile(r"[A-Z][\w’']*(?: [a-z]+){0,2} \Z")
 _DENIED = re.compile(r"\b(?:not?|never)\b(?: \w+)? *\Z")
 
 
@@ -182,9 +183,16 @@ def _source(doc: Document, table: Span, near: list[Span]) -> Span | None:
     text = doc[folded]
     for span in (table, *near):
         for found in _SOURCE.finditer(text, span.start, span.end):
-            if not _DENIED.search(text, span.start, found.start()):
+            if _is_named(doc.text, found, span) and not _DENIED.search(text, span.start, found.start()):
                 return Span(*found.span())
         for link in doc.links:
             if span.covers(link.span) and not link.target.startswith("#"):
                 return link.span
     return None
+
+
+def _is_named(printed: str, found: re.Match[str], within: Span) -> bool:
+    """False for “data from the force” and “figures show”, which name nobody."""
+    if found["then"] is not None:
+        return printed[found.end() : found.end() + 1].isupper()
+    return found["noun"] is None or _NAME_LAST.search(printed, within.start, found.start()) is not None

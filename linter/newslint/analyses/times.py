@@ -1,11 +1,11 @@
 """Times: every day, clock time, duration and period that a text names."""
 
-import re
 from typing import Literal, NamedTuple
 
 from newslint.analyses.calendar_words import UNITS, time_words
 from newslint.analyses.clock import Clock, clocks
 from newslint.analyses.days import Day, days
+from newslint.analyses.lazy_pattern import lazy_pattern
 from newslint.analyses.regions import regions
 from newslint.analyses.words import folded
 from newslint.analysis import analysis
@@ -14,15 +14,15 @@ from newslint.span import Span
 
 _COUNTS = {word: number for number, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
 _COUNTS |= {"a": 1, "an": 1, "eleven": 11, "twelve": 12}
-_COUNT = re.compile(r"(?<![\w.,-])(\d{1,3}(?:\.\d+)?|" + "|".join(_COUNTS) + r")[ \xa0-]\Z")
-_ONE_LONG = re.compile(
+_COUNT = lazy_pattern(r"(?<![\w.,-])(\d{1,3}(?:\.\d+)?|" + "|".join(_COUNTS) + r")[ \xa0-]\Z")
+_ONE_LONG = lazy_pattern(
     r"\b(?:for|after|in|within|over|under|than|about|nearly|almost|lasted|took|spent|only|just)\san?\s\Z"
 )
-_AGO = re.compile(r"\s(?:ago|later|earlier|before|after|long)\b")
-_HALF = re.compile(r"\bhalf an?\s\Z")
-_WHICH = re.compile(r"\b(?:last|next|this|previous|coming|past)\s\Z")
-_YEAR = re.compile(r"\.?,?\s((?:1[5-9]|20|21)\d\d)(?!\w|[.,]\d|[-–/]\d)")
-_OLD = re.compile(r"[ -]olds?\b")
+_AGO = lazy_pattern(r"\s(?:ago|later|earlier|before|after|long)\b")
+_HALF = lazy_pattern(r"\bhalf an?\s\Z")
+_WHICH = lazy_pattern(r"\b(?:last|next|this|previous|coming|past)\s\Z")
+_YEAR = lazy_pattern(r"\.?,?\s((?:1[5-9]|20|21)\d\d)(?!\w|[.,]\d|[-–/]\d)")
+_OLD = lazy_pattern(r"[ -]olds?\b")
 
 
 class Stretch(NamedTuple):

@@ -11,7 +11,7 @@ from typing import IO, TYPE_CHECKING, Any
 import click
 
 from newslint.configuration import FAIL_ON, BadConfiguration
-from newslint.finding import SEVERITIES
+from newslint.finding import SEVERITIES, Severity
 from newslint.verdicts.selection import Layer
 
 if TYPE_CHECKING:
@@ -205,7 +205,7 @@ def _run_text(session: "Session", data: bytes, name: str, asked: dict[str, Any])
     return _status(results, session, asked)
 
 
-def _without_mild(results: "RunResults", mildest: str) -> "RunResults":
+def _without_mild(results: "RunResults", mildest: Severity) -> "RunResults":
     """The run with what is milder than ``--show`` held back: it is counted, and does not make the run fail."""
     rank = {severity: number for number, severity in enumerate(SEVERITIES)}
     judged = (

@@ -13,35 +13,28 @@ def read(source: Source, spans: list[Span], surroundings: Block, tables: int) ->
 
     Its paragraphs become blocks of the kind of ``surroundings``; its tables are numbered from ``tables``.
     """
-    inner = OffsetMap()
+    markup = OffsetMap()
     for span in spans:
-        inner.verbatim(span.start, span.length)
+        markup.verbatim(span.start, span.length)
     document = html.read(Source("".join(span.of(source.text) for span in spans), source.name))
     if document.mapping is None:
         return [], []
-    pieces = document.mapping.after(inner).pieces()
+    pieces = document.mapping.after(markup).pieces()
     drafts: list[Draft] = []
     at = 0
     for block in document.blocks:
         draft = Draft(_placed(block, surroundings, tables))
-        while at < len(pieces) and pieces[at][0].end <= block.span.start:
+        while at < len(pieces) and pieces[at][0].start < block.span.end:
+            inner, outer, _ = pieces[at]
+            draft.put(inner.of(document.text), *outer)
             at += 1
-        for span, outer, verbatim in pieces[at:]:
-            low, high = max(span.start, block.span.start), min(span.end, block.span.end)
-            if low >= high:
-                break
-            if verbatim:
-                outer = Span(outer.start + low - span.start, outer.start + high - span.start)
-            draft.put(document.text[low:high], *outer)
         draft.links = [
             (link.span.start - block.span.start, link.span.end - block.span.start, link.target)
             for link in document.links
             if block.span.covers(link.span)
         ]
-        draft.trim()
-        if draft.pieces:
-            drafts.append(draft)
-    comments = [Comment(inner.outer(comment.span), comment.text) for comment in document.comments]
+        drafts.append(draft)
+    comments = [Comment(markup.outer(comment.span), comment.text) for comment in document.comments]
     return drafts, comments
 
 

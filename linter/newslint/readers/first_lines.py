@@ -17,6 +17,7 @@ _LONGEST = 120
 
 _LONGEST_HEADLINE = 160
 _MOST_SPACES = 25
+_FEW_SPACES = 15
 
 _NAME = r"[A-Z\u00c0-\u00de][\w.'’-]*"
 _NAMES = rf"{_NAME}(?: (?:{_NAME}|and|&|de|da|del|van|von|der|bin|al|la|le))*"
@@ -31,7 +32,9 @@ _TITLED = re.compile(r"(?:headline|title): ?(?=\S)", re.I)
 _LEAKED_DATE = re.compile(r"(?:date|published|posted):? (\d{4}-\d\d-\d\d(?:[T ][\d:]+Z?)?) (?=\S)", re.I)
 _PART = re.compile(r"[^\s|•·](?:[^|•·]*[^\s|•·])?")
 _BULLET = re.compile(r"[-–—•*] (?=\S)")
-_TWO_SENTENCES = re.compile(r"[a-z]{2}[.!?] [A-Z“\"]")
+_INITIALS_LAST = re.compile(r"(?:\b[A-Z]\.){2}\Z")
+TWO_SENTENCES = re.compile(r"[a-z]{4}\. [A-Z“\"]")
+"""A stop after a word longer than the abbreviations of headlines: Gov., Rep., Supt."""
 
 
 class _Part(NamedTuple):
@@ -49,7 +52,7 @@ def infer(text: str, blocks: list[Block], metadata: Metadata) -> None:
         if block.kind != "paragraph":
             return
         following = blocks[index + 1] if index + 1 < len(blocks) else None
-        if said := _said(text, block, following, headline == index - 1 >= 0):
+        if said := _said(text, block, following, 0 <= headline == index - 1):
             _note(metadata, said)
             byline = any(part.about == "byline" for part in said)
             blocks[index] = block._replace(kind="byline" if byline else "furniture")
@@ -65,14 +68,15 @@ def infer(text: str, blocks: list[Block], metadata: Metadata) -> None:
 def is_headline(words: str) -> bool:
     """True if a line is short, does not end as a sentence does, and is not two of them."""
     bare = words.rstrip("\"'”’»)")
+    trails_off = bare.endswith(("…", "...")) and words.count(" ") < _FEW_SPACES
     return (
         len(words) <= _LONGEST_HEADLINE
-        and 0 < words.count(" ") <= _MOST_SPACES
+        and words.count(" ") <= _MOST_SPACES
         and not words[0].islower()
-        and not bare.endswith((".", ":", ";", ",", "…"))
+        and (trails_off or not bare.endswith((".", ":", ";", ",", "…")) or _INITIALS_LAST.search(bare) is not None)
         and not (bare != words and bare.endswith(("!", "?")))
         and not _BULLET.match(words)
-        and not _TWO_SENTENCES.search(words)
+        and not TWO_SENTENCES.search(words)
     )
 
 

@@ -4,7 +4,7 @@ import re
 
 import yaml
 
-from newslint.readers.front_matter import Entry, Piece, folded, unquoted
+from newslint.readers.front_values import Entry, Piece, folded, unquoted
 
 _LINE = re.compile(r"[^\r\n]+")
 

@@ -28,7 +28,10 @@ MAX_DEPTH = 512
 
 _NOWHERE = Span(0, 0)
 _STORY = 100
-"""Code points of a paragraph that belongs to the story itself."""
+"""Code points; a longer paragraph belongs to the story itself."""
+
+_LONGEST_BY = 20
+"""Code points before a name or a date in which “By” or “Updated” may stand."""
 
 
 def read(source: Source) -> Document:
@@ -56,6 +59,7 @@ class _Page:
         self.link: str | None = None
         self.link_from = self.link_depth = 0
         self.time_from = -1
+        self.story = False
 
     def read(self) -> None:
         """Take every token in turn."""
@@ -66,7 +70,7 @@ class _Page:
             elif which == TAG:
                 self.start(token[TAG - 1].lower(), *token.span(TAG))
             elif which == END_TAG:
-                self.end(token[END_TAG].lower(), token.end())
+                self.end(token[END_TAG].lower(), *token.span())
             elif which == UNPARSED:
                 self.unparsed(token[UNPARSED - 2].lower(), token[UNPARSED - 1].lower(), Span(*token.span(UNPARSED)))
             elif which == COMMENT:
@@ -96,12 +100,16 @@ class _Page:
                 after -= 1
                 space_after = (" ", after, after + 1)
             block = self.block
-            if block is None:
-                block = self.block = self.new_block()
-            if self.space is not None and block.length:
+            if block is None or not block.length:
+                bare = words.lstrip()
+                if not bare:
+                    continue
+                if len(words) == after - begin:
+                    begin = after - len(bare)
+                words = bare
+                block = self.block = block or self.new_block()
+            elif self.space is not None:
                 block.pieces.append(self.space)
-                if self.link_from == block.length:
-                    self.link_from += 1
                 block.length += 1
             block.pieces.append((words, begin, after))
             block.length += len(words)
@@ -141,6 +149,9 @@ class _Page:
 
     def end_block_and_cell(self) -> None:
         """What follows is another block; a link goes on in it."""
+        block = self.block
+        if block is not None and block.length > _STORY and block.block.kind == "paragraph":
+            self.story = True
         if self.time_from >= 0:
             self.end_time()
         if link := self.link:
@@ -239,8 +250,7 @@ class _Page:
         """Keep count of rows and columns; the kind of the words of an element in a table."""
         table = self.tables[-1]
         if name == "tr":
-            table.row += 1
-            table.column = -1
+            table.next_row()
         elif name in ("td", "th"):
             self.end_block_and_cell()
             given = attributes(self.text, begin, after)
@@ -280,7 +290,7 @@ class _Page:
         """An element in a line that names an author makes a byline of its block, if it stands at the start."""
         if elements.hint(written).kind == "byline":
             self.block = self.block or self.new_block()
-            if self.block.text.lower() in ("", "by", "words by", "written by"):
+            if self.block.length <= _LONGEST_BY and self.block.text.lower() in ("", "by", "words by", "written by"):
                 self.block.block = self.block.block._replace(kind="byline")
 
     def telling(self, name: str, given: dict[str, Span]) -> None:
@@ -302,18 +312,19 @@ class _Page:
             self.stamp(given)
         elif name == "a" and "href" in given:
             self.end_link()
-            self.link, self.link_depth = value(self.text, given["href"]).strip(), len(self.stack)
+            self.link = value(self.text, given["href"]).strip()
+            self.link_depth = len(self.stack) - (self.stack[-1].name == "p")
             self.link_from = self.block.length if self.block is not None else 0
 
     def stamp(self, given: dict[str, Span]) -> None:
         """A ``time`` element: a date of the article if it says so, or if it stands above the story."""
         said = " ".join(value(self.text, given[key]).lower() for key in ("itemprop", "class") if key in given)
-        before = self.block.text.lower() if self.block is not None else ""
-        if "modified" in said or "updated" in said or "updated" in before[-20:]:
+        before = self.block.pieces[-1][0][-_LONGEST_BY:].lower() if self.block is not None and self.block.pieces else ""
+        if "modified" in said or "updated" in said or "updated" in before:
             self.head.say("modified", given["datetime"], "markup")
         elif "publish" in said or "pubdate" in given:
             self.head.say("published", given["datetime"], "markup")
-        elif not any(words.block.kind == "paragraph" and words.length > _STORY for words in self.blocks):
+        elif not self.story:
             self.head.say("date", given["datetime"], "markup")
 
     def line_break(self, start: int, end: int) -> None:
@@ -333,8 +344,8 @@ class _Page:
             site = self.text.rfind(" | ", *inside)
             self.aside("headline", Span(inside.start, site if site > 0 else inside.end), TITLE)
 
-    def end(self, name: str, after: int) -> None:
-        """An end tag, which stops before ``after``; one that ends nothing is passed over, as in browsers."""
+    def end(self, name: str, begin: int, after: int) -> None:
+        """An end tag at ``begin..after``; one that ends nothing is passed over, as in browsers."""
         if name == "a":
             self.end_link()
         elif name in elements.STRUCK:
@@ -342,7 +353,7 @@ class _Page:
         elif name == "time":
             self.end_time()
         elif name == "br":
-            self.line_break(after - 5, after)
+            self.line_break(begin, after)
         elif name in elements.OWN:
             if name not in elements.IN_A_LINE:
                 self.end_block()

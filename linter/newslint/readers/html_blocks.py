@@ -1,6 +1,8 @@
 """The blocks of an HTML page while they are read, and the document that they become."""
 
 import re
+from collections.abc import Iterator
+from itertools import zip_longest
 
 from newslint.document import Block, BlockKind, Comment, Document
 from newslint.metadata import Field, Metadata
@@ -38,25 +40,36 @@ class Open:
 
 
 class Table:
-    """Where the cells of an open table stand; one of ``layout`` holds paragraphs, not data."""
+    """Where the cells of an open table stand; one of ``layout`` holds paragraphs, not data.
 
-    __slots__ = ("column", "header", "layout", "number", "row", "taken")
+    ``taken`` gives, for a column, the first row that a cell from above does not reach.
+    """
+
+    __slots__ = ("column", "header", "layout", "next_column", "number", "row", "taken")
 
     def __init__(self, number: int, layout: bool) -> None:
         self.number = number
         self.layout = layout
-        self.row = self.column = -1
+        self.row = -1
+        self.column = self.next_column = 0
         self.header = False
-        self.taken: set[tuple[int, int]] = set()
+        self.taken: dict[int, int] = {}
+
+    def next_row(self) -> None:
+        """Go to the start of the next row."""
+        self.row += 1
+        self.next_column = 0
 
     def next_cell(self, across: int, down: int) -> None:
         """Go to the next free place of the row, and take as many columns and rows as the cell spans."""
-        self.row = max(self.row, 0)
-        self.column += 1
-        while (self.row, self.column) in self.taken:
+        if self.row < 0:
+            self.next_row()
+        self.column = self.next_column
+        while self.taken.get(self.column, 0) > self.row:
             self.column += 1
-        if across > 1 or down > 1:
-            self.taken |= {(self.row + y, self.column + x) for x in range(across) for y in range(down)}
+        self.next_column = self.column + across
+        if down > 1:
+            self.taken.update(dict.fromkeys(range(self.column, self.next_column), self.row + down))
 
 
 class Words(Draft):
@@ -77,10 +90,14 @@ class Words(Draft):
 
 def document(source: Source, found: list[Words], comments: list[Comment], metadata: Metadata) -> Document:
     """The document that the blocks of a page make; those without words are left out."""
+    for words in found:
+        words.trim()
+        if words.links:
+            words.links = list(_without_blanks(words.text, words.links))
     found = [words for words in found if words.length]
     headline = max((words for words in found if words.rank), key=lambda words: words.rank, default=None)
     drafts = []
-    for words, after in zip(found, [*found[1:], None], strict=True):
+    for words, after in zip_longest(found, found[1:]):
         kind = _kind(words)
         if kind != words.block.kind:
             words.block = words.block._replace(kind=kind)
@@ -92,6 +109,15 @@ def document(source: Source, found: list[Words], comments: list[Comment], metada
     made = assembled(source, drafts, comments, metadata, "html")
     _read_off(made)
     return made
+
+
+def _without_blanks(text: str, links: list[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
+    """The links that hold words, without the blanks, no-break ones too, at either end."""
+    for start, end, target in links:
+        words = text[start:end].strip()
+        if words:
+            start = text.index(words, start)
+            yield start, start + len(words), target
 
 
 def _repeated(words: Words, after: Words | None) -> bool:

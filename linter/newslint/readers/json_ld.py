@@ -17,7 +17,7 @@ Node = Field | list["Node"] | dict[str, "Node"]
 MAX_DEPTH = 100
 """Objects and arrays nested deeper than this are not read."""
 
-_TOKEN = re.compile(r'"((?:[^"\\]++|\\.)*+)("|\Z)|([{}\[\],:])|([^\s"{}\[\],:]++)', re.S)
+_TOKEN = re.compile(r'"((?:[^"\\]++|\\.?)*+)("|\Z)|([{}\[\],:])|([^\s"{}\[\],:]++)', re.S)
 _ESCAPE = re.compile(r"\\(?:u([dD][89abAB]..)\\u([dD][c-fC-F]..)|u([0-9a-fA-F]{4})|(.))", re.S)
 _ESCAPED = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
 
@@ -28,8 +28,8 @@ _NAMING = ("name", "text", "@value", "@id", "url")
 _EXTRA = ("publisher", "digitalSourceType")
 
 
-def parse(text: str, within: Span) -> Node | None:
-    """The value that ``text`` holds in the range ``within``, or as much of it as can be read; None if nothing can.
+def parse(text: str, within: Span) -> Node:
+    """The value that ``text`` holds in the range ``within``, or what of it can be read; a list if there are several.
 
     Strings, numbers and words are Fields, with the span of what stands between the quotation marks.
     """
@@ -68,7 +68,7 @@ def parse(text: str, within: Span) -> Node | None:
                 break
             stack.append(value)
             keys.append(None)
-    return root[0] if root else None
+    return root[0] if len(root) == 1 else root
 
 
 def _unescape(words: str) -> str:
@@ -109,7 +109,7 @@ def describe(metadata: Metadata, text: str, scripts: list[Span]) -> None:
             return
 
 
-def _articles(node: Node | None) -> Iterator[dict[str, Node]]:
+def _articles(node: Node) -> Iterator[dict[str, Node]]:
     """The objects that are articles, in order."""
     waiting = [node]
     while waiting:

@@ -38,7 +38,7 @@ _COMMENT = re.compile(r"\s*<!--((?:(?!-->).)*)-->\s*\Z", re.S)
 _TAGS_ONLY = re.compile(r"(?:\s*<(?!!)[^<>]*>)*\s*\Z")
 _TAG = re.compile(r"<(/?)([a-zA-Z][\w:.-]*)")
 _TARGET = re.compile(r"\shref\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))", re.I)
-_UNREAD_TAGS = frozenset({"del", "s", "strike", "script", "style", "template", "code", "kbd", "samp"})
+_UNREAD_TAGS = frozenset({"del", "s", "strike", "script", "style", "template", "code"})
 
 
 def read(source: Source) -> Document:
@@ -60,7 +60,21 @@ def read(source: Source) -> Document:
     elif title:
         reader.add(Block("headline", _NOT_YET), title)
     reader.add(Block("standfirst", _NOT_YET), standfirst)
-    return assembled(source, reader.drafts, reader.comments, metadata, "markdown")
+    document = assembled(source, reader.drafts, reader.comments, metadata, "markdown")
+    _read_opening(document)
+    return document
+
+
+def _read_opening(doc: Document) -> None:
+    """Take the place and agency from wire copy’s first words, “LONDON (Reuters) - ”, if the metadata lacks them."""
+    first = next(doc.of_kind("paragraph"), None)
+    if first is None or not any(dash in doc.text[first.span.start : first.span.start + 80] for dash in "-–—_"):
+        return
+    from newslint.readers.wire import note_opening, opening
+
+    if found := opening(doc.text, first.span):
+        agency = doc.to_source(found.agency) if found.agency else None
+        note_opening(doc.metadata, doc.text, found, doc.to_source(found.place), agency)
 
 
 def _has_surrogates(text: str) -> bool:
@@ -98,7 +112,7 @@ class _Reader:
     def run(self) -> None:
         """Read the whole body."""
         text = self.text[self.body :]
-        mdx = self.source.name.endswith(".mdx")
+        mdx = self.source.name.lower().endswith(".mdx")
         if mdx or "{" in text or _has_surrogates(text):
             covered = templates.cover(self.text, self.body, mdx)
             text, self.tags = covered.text, covered.tags
@@ -107,14 +121,15 @@ class _Reader:
         for event, where in events:
             if type(event) is str:
                 if event != "Rule":
-                    self.put(" ", self.at(where["start"]), self.at(where["end"]))
+                    start = self.at(where["start"])
+                    self.put(" ", start, start + where["end"] - where["start"])
                 continue
             ((name, value),) = event.items()
             if name == "Text":
                 self.words(value, where["start"], where["end"])
             elif name == "Start":
                 tag, details = (value, None) if type(value) is str else next(iter(value.items()))
-                self.start(tag, details, where["start"])
+                self.start(tag, details)
             elif name == "End":
                 self.end(value if type(value) is str else next(iter(value)))
             elif name == "Html":
@@ -206,7 +221,7 @@ class _Reader:
             self.links.clear()
             self.unread_tags.clear()
 
-    def start(self, tag: str, details: Any, byte: int) -> None:
+    def start(self, tag: str, details: Any) -> None:
         """The beginning of an element."""
         if tag in _INLINE:
             if tag == "Strikethrough":
@@ -266,9 +281,10 @@ class _Reader:
 
     def close_link(self) -> None:
         """The words of the innermost link end here."""
-        if self.links and self.draft is not None:
+        if self.links:
             start, target = self.links.pop()
-            self.draft.links.append((start, self.draft.length, target))
+            if self.draft is not None:
+                self.draft.links.append((start, self.draft.length, target))
 
     def captions(self, tag: Span) -> None:
         """A tag's values of ``caption`` and ``alt`` are captions, unless a comment holds it."""
@@ -290,7 +306,7 @@ class _Reader:
             self.put(" ", *span)
         elif name == "img":
             self.captions(span)
-        elif name in _UNREAD_TAGS and not markup.endswith("/>"):
+        elif name in _UNREAD_TAGS:
             if not closing:
                 self.unread_tags.append(name)
             elif name in self.unread_tags:
@@ -315,4 +331,5 @@ class _Reader:
             self.comments += comments
             self.table = max((self.table, *(draft.block.table for draft in drafts)))
         quotes = markup.count("<blockquote") - markup.count("</blockquote")
-        self.html_quotes = max(self.html_quotes + quotes, 0)
+        if quotes < 0 or self.text.find("</blockquote", spans[-1].end) >= 0:
+            self.html_quotes = max(self.html_quotes + quotes, 0)

@@ -11,28 +11,30 @@ from typing import NamedTuple
 
 from newslint.document import Block, Comment, Document
 from newslint.metadata import Metadata
-from newslint.readers.first_lines import infer
+from newslint.readers.first_lines import TWO_SENTENCES, infer
 from newslint.source import Source
 from newslint.span import Span
 
 _LINE = re.compile(r"[^\r\n]+")
-_COMMENT = re.compile(r"<!--(.*?)-->", re.S)
+_LINE_ENDS = re.compile(r"[ \t]*(?:[\r\n]|\Z)")
+_COMMENT = re.compile(r"<!--(.*?)(-->|\Z)", re.S)
 _LINE_BREAKS = frozenset({"\n", "\r\n", "\r"})
 
 _NARROWEST, _WIDEST = 40, 120
 """Code points a line of hard-wrapped text, at least and at most."""
 
-_ENDS_OPEN = re.compile(r"[^.!?:;…\"'”’»)]\Z")
+_ENDS_OPEN = re.compile(r"[^.!?:;…\"'”’»)]")
 _IN_COLUMNS = re.compile(r"\||\t|\S {3,}\S")
 _BULLET = re.compile(r"(?:[-–*•‣▪◦]|\d{1,2}[.)]) +\S")
 
 _DELIMITERS = re.compile(r"\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?")
-_CELL = re.compile(r"((?:[^|\\]|\\.)*)(\||\Z)", re.S)
+_CELL = re.compile(r"((?:[^|\\]++|\\.?)*+)(?:\||\Z)", re.S)
 
 _CREDIT = re.compile(
     r"(?:^|[.!?)”’\"|/–-] ?|\()(?:Pictures?|Photo(?:graph)?s?|Image|Pic|Credit)(?: by| credit)?: ?[^.!?:]{2,80}\Z"
+    r"|/ ?(?:Getty(?: Images)?|AFP|AP|EPA|PA|Reuters|Shutterstock)\)?\Z"
 )
-_LONGEST_CAPTION = 300
+_LONGEST_CAPTION = 220
 
 _LONGEST_HEADING = 80
 _MOST_SPACES = 11
@@ -44,12 +46,16 @@ _CLOSES_A_HEADING = re.compile(r"[\w)%]['’]?\Z|[^\W\d_] [^\W\d_]+\?\Z")
 
 
 class _Line(NamedTuple):
-    """The words of a line; ``indent`` counts the white space before them, ``follows`` says that none stands between
-    this line and the one before but a line break."""
+    """The words of a line and the white space before them; ``follows`` if the line before is not blank."""
 
     span: Span
     indent: int
     follows: bool
+
+    @property
+    def length(self) -> int:
+        """Code points from the margin to the last word's end."""
+        return self.indent + self.span.end - self.span.start
 
 
 def read(source: Source) -> Document:
@@ -72,14 +78,11 @@ def _lines(text: str) -> tuple[list[_Line], list[Comment]]:
     at = 0
     if "<!--" in text:
         for comment in _COMMENT.finditer(text):
-            before = text[
-                max(text.rfind("\n", at, comment.start()), text.rfind("\r", at, comment.start()), at) : comment.start()
-            ]
-            after = _LINE.match(text, comment.end())
-            if not before.strip() or after is None or not after[0].strip():
-                comments.append(Comment(Span(*comment.span()), comment[1]))
-                gaps.append((at, comment.start()))
-                at = comment.end()
+            span = Span(*comment.span())
+            if comment[2] and (_LINE_ENDS.match(text, span.end) or _line_begins(text, span.start)):
+                comments.append(Comment(span, comment[1]))
+                gaps.append((at, span.start))
+                at = span.end
     gaps.append((at, len(text)))
     lines: list[_Line] = []
     for start, end in gaps:
@@ -87,15 +90,20 @@ def _lines(text: str) -> tuple[list[_Line], list[Comment]]:
         for line in _LINE.finditer(text, start, end):
             words = line.group()
             bare = words.strip()
+            begin = line.start()
             if bare:
-                begin = line.start()
                 indent = len(words) - len(words.lstrip())
-                span = Span(begin + indent, begin + indent + len(bare))
-                lines.append(_Line(span, indent, last >= 0 and text[last:begin] in _LINE_BREAKS))
-                last = line.end()
-            else:
-                last = -1
+                follows = last >= 0 and text[last:begin] in _LINE_BREAKS
+                lines.append(_Line(Span(begin + indent, begin + indent + len(bare)), indent, follows))
+            last = line.end() if bare else -1
     return lines, comments
+
+
+def _line_begins(text: str, offset: int) -> bool:
+    """True if there is nothing but blanks between the start of the line and ``offset``."""
+    while offset and text[offset - 1] in " \t":
+        offset -= 1
+    return not offset or text[offset - 1] in "\r\n"
 
 
 def _blocks(text: str, lines: list[_Line]) -> Iterator[Block]:
@@ -111,15 +119,15 @@ def _blocks(text: str, lines: list[_Line]) -> Iterator[Block]:
                 yield from _cells(text, lines[line].span, table, row)
             index = tables[index]
             continue
-        start = index
+        first = lines[index]
         while (
-            width
-            and index + 1 < len(lines)
+            index + 1 < len(lines)
             and index + 1 not in tables
-            and _goes_on(text, lines[index], lines[index + 1], width)
+            and width
+            and _goes_on(text, first, lines[index], lines[index + 1], width)
         ):
             index += 1
-        yield Block("paragraph", Span(lines[start].span.start, lines[index].span.end), marked=False)
+        yield Block("paragraph", Span(first.span.start, lines[index].span.end), marked=False)
         index += 1
 
 
@@ -129,14 +137,14 @@ def _wrapped_at(text: str, lines: list[_Line]) -> int:
     In wrapped prose most lines are as long as the width allows, so that the first word of the next line had no room,
     and most of them end in the middle of a sentence.
     """
-    pairs = [(line, after) for line, after in pairwise(lines) if after.follows]
+    pairs = [(line, after) for line, after in pairwise(lines) if after.follows and after.indent <= line.indent + 1]
     if not pairs:
         return 0
-    width = sorted(line.span.length for line, _ in pairs)[len(pairs) * 9 // 10]
+    width = sorted(line.length for line, _ in pairs)[len(pairs) * 9 // 10]
     if not _NARROWEST <= width <= _WIDEST:
         return 0
     full = [(line, after) for line, after in pairs if _is_full(text, line, after, width)]
-    open_ends = sum(_ENDS_OPEN.search(text, line.span.end - 1, line.span.end) is not None for line, _ in full)
+    open_ends = sum(_ENDS_OPEN.match(text, line.span.end - 1) is not None for line, _ in full)
     lower = sum(text[after.span.start].islower() for _, after in full)
     return width if 5 * len(full) >= 3 * len(pairs) and 2 * open_ends >= len(full) and 4 * lower >= len(full) > 0 else 0
 
@@ -145,13 +153,17 @@ def _is_full(text: str, line: _Line, after: _Line, width: int) -> bool:
     """True if the first word of the line ``after`` would not have fitted into ``line``."""
     word = text.find(" ", *after.span)
     length = (word if word > 0 else after.span.end) - after.span.start
-    return line.span.length + 1 + length > width and not _IN_COLUMNS.search(text, *line.span)
+    return line.length + 1 + length > width and not _IN_COLUMNS.search(text, *line.span)
 
 
-def _goes_on(text: str, line: _Line, after: _Line, width: int) -> bool:
-    """True if ``after`` belongs to the same paragraph."""
-    hangs = after.indent <= line.indent + 1 or _BULLET.match(text, *line.span) is not None
-    return after.follows and hangs and not _BULLET.match(text, *after.span) and _is_full(text, line, after, width)
+def _goes_on(text: str, first: _Line, line: _Line, after: _Line, width: int) -> bool:
+    """True if ``after`` belongs to the paragraph of ``line``, which begins with ``first``."""
+    if not after.follows or not _is_full(text, line, after, width):
+        return False
+    listed = _BULLET.match(text, *first.span) is not None
+    if _BULLET.match(text, *after.span) and (listed or not _ENDS_OPEN.match(text, line.span.end - 1)):
+        return False
+    return listed or after.indent <= line.indent + 1
 
 
 def _tables(text: str, lines: list[_Line]) -> dict[int, int]:
@@ -183,7 +195,7 @@ def _mark_captions(text: str, blocks: list[Block]) -> None:
     for index, block in enumerate(blocks):
         if block.kind == "paragraph" and block.span.length <= _LONGEST_CAPTION:
             words = block.span.of(text)
-            if ":" in words and _CREDIT.search(words):
+            if (":" in words or "/" in words) and _CREDIT.search(words):
                 blocks[index] = block._replace(kind="caption")
                 before = blocks[index - 1]
                 if index and before.kind == "paragraph" and words.startswith(before.span.of(text)):
@@ -218,4 +230,5 @@ def _is_heading(words: str) -> bool:
         and not words[0].islower()
         and _OPENS_A_HEADING.match(words) is not None
         and _CLOSES_A_HEADING.search(words) is not None
+        and not TWO_SENTENCES.search(words)
     )

@@ -7,9 +7,9 @@ from newslint.metadata import Field, Metadata
 from newslint.span import Span
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
-_REGION = r"(?:, [A-Z][a-z]+\.?(?: [A-Z][a-z]+)?)?"
+_REGION = rf"(?:, (?!{_MONTH} \d)[A-Z][a-z]+\.?(?: [A-Z][a-z]+)?)?"
 _OPENING = re.compile(
-    rf"([A-Z][A-Z.'’-]+(?:[ /][A-Z][A-Z.'’-]+){{0,3}}(?!, {_MONTH} \d){_REGION}"
+    rf"([A-Z][A-Z.'’-]+(?:[ /][A-Z][A-Z.'’-]+){{0,3}}{_REGION}"
     rf"|[A-Z][a-z]+(?: [A-Z][a-z]+){{0,2}}{_REGION}(?= \())"
     rf"(,? {_MONTH} \d\d?)?,?(?: \(([A-Z][\w .&]+)\))? ?[-–—_]{{1,2}} (?=[A-Z0-9\"“'‘’])"
 )

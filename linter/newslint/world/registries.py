@@ -54,7 +54,7 @@ class Entry(NamedTuple):
     @property
     def stated(self) -> str:
         """Which list says so, and as of which day, for the end of a message."""
-        return f"list “{self.registry}”, {self.retrieved}"
+        return f"list “{self.registry.replace('_', ' ')}”, {self.retrieved}"
 
 
 class Name(NamedTuple):
@@ -111,7 +111,7 @@ class Registries:
             registry = os.path.basename(path)[:-4]
             version, rows, wrong = _load(path, cache)
             versions.append((registry, version))
-            entries += [Entry(*row[:2], tuple(row[2].split(";")) if row[2] else (), *row[3:], registry) for row in rows]
+            entries += [_entry(row, registry) for row in rows]
             problems += [RegistryProblem(path, line, message) for line, message in wrong]
         return cls(entries, tuple(versions), tuple(problems))
 
@@ -138,6 +138,8 @@ class Registries:
             self._names = _names(self.entries)
             spread = Counter(word for name in self._names.values() for word in set(name.content))
             for name in self._names.values():
+                if len(name.content) < 2:
+                    continue
                 rarest = sorted(set(name.content), key=lambda word: (spread[word], word))[:2]
                 for word in rarest:
                     self._by_rare_words.setdefault(word, []).append(name)
@@ -148,14 +150,11 @@ class Registries:
         return [name for name in self._candidates(vocabulary) if vocabulary.issuperset(name.content)]
 
     def near(self, words: Iterable[str]) -> list[Name]:
-        """The names that share all content words but at most one with ``words``, and at least 60% of them."""
+        """The names of several content words that share all of them but at most one with ``words``."""
         given = frozenset(words)
-        found = []
-        for name in self._candidates(given):
-            shared = sum(word in given for word in name.content)
-            if shared >= len(name.content) - 1 and shared >= 0.6 * len(name.content) or shared == 1 == len(name.content) - 1:
-                found.append(name)
-        return found
+        return [
+            name for name in self._candidates(given) if len(given.intersection(name.content)) >= len(name.content) - 1
+        ]
 
     @property
     def rare_words(self) -> Set[str]:
@@ -167,13 +166,16 @@ class Registries:
         if not self.names:
             return []
         postings = self._by_rare_words
-        found = {
-            name.words: name
-            for word in sorted(vocabulary & postings.keys())
-            for name in postings[word]
-            if len(name.content) > 1
-        }
+        found = {name.words: name for word in sorted(vocabulary & postings.keys()) for name in postings[word]}
         return list(found.values())
+
+
+def _entry(row: list[str], registry: str) -> Entry:
+    id, name, aliases, acronym, kind, country, valid_from, valid_to, successor, source, licence, retrieved = row
+    return Entry(
+        id, name, tuple(aliases.split(";")) if aliases else (), acronym, kind, country, valid_from, valid_to, successor,
+        source, licence, retrieved, registry,
+    )  # fmt: skip
 
 
 def words_of(name: str) -> tuple[str, ...]:

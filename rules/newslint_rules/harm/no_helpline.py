@@ -38,6 +38,9 @@ In the UK, Samaritans can be called free on 116 123.
 A man was threatening to harm himself. In the US, call or text 988.
 ---
 A suicide bomber killed four people, and a second suicide attack was foiled. The suicide vest was found.
+A third suicide bomber killed himself at the gate.
+---
+The minister shot himself in the foot with his remark.
 ---
 To resign now would be political suicide, he said, and a suicide mission for the party. Suicide Squad opens on Friday.
 ---

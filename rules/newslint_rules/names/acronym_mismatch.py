@@ -30,7 +30,9 @@ The [[Northern Orchard Keepers Society (NOKT)]] was founded in May.
 ```news good
 Police referred the shooting to the Independent Office for Police Conduct (IOPC).
 ---
-The Kurdistan Workers’ party (PKK) and Médecins Sans Frontières (MSF) agreed. So did the World Health Organisation (WHO).
+The Kurdistan Workers’ party (PKK) and Médecins Sans Frontières (MSF) agreed.
+---
+So said the World Health Organisation (WHO).
 ---
 NEW YORK (AP) Ana Ruiz (D-Ohio) bought shares in Halden Steel (HLDN).
 ---
@@ -73,5 +75,5 @@ def acronym_mismatch(doc: Document) -> Iterator[Finding]:
                 f"“{words}” differs from “{name}”, which {acronym} stands for ({entry.stated})",
                 help="Readers who know the acronym notice at once; use the body’s own name.",
                 fixes=(suggestion(expansion, name),),
-                case="registered",
+                case="" if entry.kind == "term" else "registered",
             )

@@ -24,6 +24,9 @@ His bicycle was found by a neighbour. He died in hospital on Sunday night.
 ---
 [[A man is in a life-threatening condition]] after being shot by officers.
 The area was closed. After receiving hospital treatment, he was arrested.
+---
+The actor John Smith was taken to hospital [[in a critical condition]] after a fall.
+His agent said so. Smith has since been discharged from hospital.
 ```
 ```news good
 A man was taken to hospital in a critical state. His condition was later described as stable.

@@ -13,14 +13,21 @@ check them nor see how old they are.
 
 ## Example
 ```news bad markdown
+| [[Year | Calls]] |
+|---|---|
+| 2023 | 385 |
+| 2022 | 327 |
+
+Figures by year are not routinely published by the Met.
+---
+Data from the force indicates a fall, and figures show it year by year.
+
 A look at the general figures:
 
 | [[Year | Calls]] |
 |---|---|
 | 2023 | 385 |
 | 2022 | 327 |
-
-Figures by year are not routinely published by the force.
 ---
 | [[Region | Out of work]] |
 |---|---|
@@ -42,6 +49,23 @@ Figures by year are not routinely published by the force.
 | 2022 | 327 |
 
 Source: Home Office
+---
+Home Office figures show that calls are falling.
+
+They fell in each year:
+
+| Year | Calls |
+|---|---|
+| 2023 | 385 |
+| 2022 | 327 |
+
+---
+| Year | Calls |
+|---|---|
+| 2023 | 385 |
+| 2022 | 327 |
+
+The figures were published by the Home Office.
 ---
 The Home Office said the force had taken fewer calls:
 

@@ -63,11 +63,13 @@ Oh, the mill wheel turns and turns
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 
 from newslint import Block, Document, Finding, Related, Span, rule, suggestion
 from newslint.analyses.regions import regions
-from newslint.analyses.words import Word, words
+from newslint.analyses.words import WORD, folded
 
 KINDS = frozenset({"paragraph", "list_item", "caption"})
 FEWEST = 6
@@ -79,45 +81,44 @@ CREDIT = re.compile(r"[^\w\"“‘']|(?:Photo|Picture|Image|Video|Graphic|Source
 
 @rule(severity="warning", since="0.1", stage="stable", scope=("narrator", "caption"), fix="suggest")
 def duplicate_block(doc: Document) -> Iterator[Finding]:
-    blocks = [(block, line) for block, line in _lines(doc) if len(line) >= FEWEST and not _may_return(doc, block)]
-    if len(blocks) < 2:
-        return
-    earlier: dict[tuple[str, ...], Block] = {}
-    counts: dict[tuple[str, ...], int] = {}
-    for _, line in blocks:
-        key = tuple(word.folded for word in line)
-        counts[key] = counts.get(key, 0) + 1
-    previous: tuple[str, ...] = ()
-    for block, line in blocks:
-        key = tuple(word.folded for word in line)
-        refrain = counts[key] > 2 and len(key) < LONG
-        if key in earlier and not refrain and _too_alike(doc, block, earlier[key], len(key)):
-            yield _finding(doc, block, block.span, earlier[key], whole=True)
-        elif (
-            previous
-            and previous != key
-            and key[: len(previous)] == previous
-            and not _goes_on(doc, line[len(previous) - 1])
-        ):
-            yield _finding(doc, block, Span(line[0].start, line[len(previous) - 1].end), earlier[previous], whole=False)
-        earlier.setdefault(key, block)
-        previous = key
+    lines = {index: tuple(_words(doc, block)) for index, block in enumerate(doc.blocks) if block.kind in KINDS}
+    earlier: dict[tuple[str, ...], int] = {}
+    counts = Counter(lines.values())
+    previous = -1
+    for index, line in lines.items():
+        if len(line) < FEWEST:
+            continue
+        first = earlier.setdefault(line, index)
+        if first != index:
+            refrain = counts[line] > 2 and len(line) < LONG
+            if not refrain and _too_alike(doc, index, first, len(line)) and not _may_return(doc, doc.blocks[index]):
+                yield _finding(doc, doc.blocks[index].span, doc.blocks[first], whole=True)
+        elif previous >= 0 and line[: len(lines[previous])] == lines[previous]:
+            span = _opening(doc, doc.blocks[index], len(lines[previous]))
+            if doc.text[span.end : span.end + 1] in ENDS and not _may_return(doc, doc.blocks[index]):
+                yield _finding(doc, span, doc.blocks[previous], whole=False)
+        previous = index
 
 
-def _lines(doc: Document) -> Iterator[tuple[Block, list[Word]]]:
-    """Each block of running words with its words."""
-    every, at = doc[words], 0
-    for block in doc.blocks:
-        start = at = _first(every, block.span.start, at)
-        at = _first(every, block.span.end, at)
-        if block.kind in KINDS:
-            yield block, list(every[start:at])
+ENDS = frozenset({".", "!", "?", "", "\n", "\r"})
+"""What may follow the repeated words: where the sentence goes on, the two blocks merely begin alike."""
 
 
-def _first(every: tuple[Word, ...], offset: int, at: int) -> int:
-    while at < len(every) and every[at].start < offset:
-        at += 1
-    return at
+def _words(doc: Document, block: Block) -> list[str]:
+    return WORD.findall(doc[folded], *block.span)
+
+
+def _opening(doc: Document, block: Block, count: int) -> Span:
+    """The first ``count`` words of a block."""
+    found = list(islice(WORD.finditer(doc[folded], *block.span), count))
+    return Span(found[0].start(), found[-1].end())
+
+
+def _too_alike(doc: Document, index: int, first: int, length: int) -> bool:
+    """Whether a repetition is no accident of labels: near by, or a whole sentence."""
+    if index - first <= NEAR:
+        return True
+    return length >= SENTENCE and doc.words(doc.blocks[index].span).endswith((".", "!", "?"))
 
 
 def _may_return(doc: Document, block: Block) -> bool:
@@ -127,19 +128,7 @@ def _may_return(doc: Document, block: Block) -> bool:
     return quoted or CREDIT.match(doc.words(block.span)) is not None
 
 
-def _too_alike(doc: Document, block: Block, first: Block, length: int) -> bool:
-    """Whether a repetition is no accident of labels: near by, or a whole sentence."""
-    if abs(doc.blocks.index(block) - doc.blocks.index(first)) <= NEAR:
-        return True
-    return length >= SENTENCE and doc.words(block.span).endswith((".", "!", "?"))
-
-
-def _goes_on(doc: Document, last: Word) -> bool:
-    """Whether the sentence goes on after the repeated words, so that the two merely begin alike."""
-    return doc.text[last.end : last.end + 1] not in (".", "!", "?", "", "\n", "\r")
-
-
-def _finding(doc: Document, block: Block, span: Span, first: Block, whole: bool) -> Finding:
+def _finding(doc: Document, span: Span, first: Block, whole: bool) -> Finding:
     message = f"“{_short(doc.words(span))}” has stood in the article already"
     fixes = (suggestion(span, "", "take the second one out"),) if whole else ()
     related = (Related(first.span, "it stands here first"),)

@@ -33,6 +33,10 @@ A man was shot at 8pm in Barking. Another man was shot at 10pm.
 ---
 A man was shot at 8pm in Barking. A man was shot in Dagenham at 10pm.
 ---
+Smith was arrested at 8pm. Jones was arrested at 10pm.
+---
+One blast hit the station at 8am. A blast at the market came at 9am.
+---
 A boy was stabbed at 3pm. Then a woman was stabbed at 5pm.
 ---
 The shootings went on for hours. The first man was shot at 8pm and the last was shot at 11pm.
@@ -57,13 +61,28 @@ from itertools import combinations
 
 from newslint import Document, Finding, Related, Span, rule
 from newslint.analyses.clock import clocks
-from newslint.analyses.events import Timed, may_be_one, timed_events, told_in_plural
+from newslint.analyses.events import (
+    EVENT_WORDS,
+    Timed,
+    brought_in_anew,
+    may_be_one,
+    subject,
+    timed_events,
+    told_in_plural,
+)
 
 MANY_TELL = ("call",)
 """Several people call the police about one event, each at a time of their own."""
 
 
-@rule(severity="error", cases={"precision": "info"}, since="0.1", stage="stable", confidence="medium")
+@rule(
+    severity="error",
+    cases={"precision": "info"},
+    since="0.1",
+    stage="stable",
+    confidence="medium",
+    triggers=sorted(EVENT_WORDS),
+)
 def same_event_different_time(doc: Document) -> Iterator[Finding]:
     if len(doc[clocks]) < 2:
         return
@@ -99,6 +118,9 @@ def same_event_different_time(doc: Document) -> Iterator[Finding]:
 def comparable(doc: Document, one: Timed, other: Timed) -> bool:
     """Whether two mentions may tell of one event on one day, by one clock."""
     if one.day and other.day and (one.day.weekday, one.day.on) != (other.day.weekday, other.day.on):
+        return False
+    subjects = {subject(doc, one.event), subject(doc, other.event)} - {""}
+    if len(subjects) > 1 or brought_in_anew(doc, max(one.event, other.event, key=lambda event: event.span)):
         return False
     return one.clock.zone == other.clock.zone and may_be_one(doc, one.clause, other.clause)
 

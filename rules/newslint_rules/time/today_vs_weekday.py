@@ -51,13 +51,13 @@ from collections.abc import Iterator
 from newslint import NARRATOR, Document, Finding, Related, rule
 from newslint.analyses.calendar_words import WEEKDAY_NAMES, spelt
 from newslint.analyses.days import days, publication_days
-from newslint.analyses.events import Dated, dated_events, may_be_one, told_in_plural
+from newslint.analyses.events import EVENT_WORDS, Dated, dated_events, may_be_one, told_in_plural
 from newslint.analyses.regions import regions
 
 NEW = re.compile(r"\b(?:an?|two|three|four|several|\d+)\s")
 
 
-@rule(severity="error", since="0.1", stage="stable", confidence="medium")
+@rule(severity="error", since="0.1", stage="stable", confidence="medium", triggers=sorted(EVENT_WORDS))
 def today_vs_weekday(doc: Document) -> Iterator[Finding]:
     if doc.metadata.published is None:
         return

@@ -12,7 +12,11 @@ Web copy is found and shared for years. Without a date, an old danger looks new.
 
 ## Example
 ```news bad
-Police were called to a house in Barking at about 10am [[on Friday]], and left today.
+Police were called to a house in Barking at about 10am [[on Friday]], and left yesterday.
+---
+A man was shot [[today]] in Barking.
+---
+The firm said [[today]] that it would close.
 ---
 He was freed [[this morning]] and flew home.
 ---
@@ -37,6 +41,8 @@ The Sunday Times reported that Good Friday services are held every Friday in tod
 It is open on Fridays and a Saturday, Monday to Thursday, and USA Today called it the home of tomorrow.
 ---
 The trial opens on Friday 3 March.
+---
+Children today are indoors more than they were. Today, few of them swim, and the town is richer today.
 ```
 
 ## References
@@ -49,9 +55,11 @@ from collections.abc import Iterator
 
 from newslint import NARRATOR, Document, Finding, Related, Span, rule
 from newslint.analyses.days import Day, days
+from newslint.analyses.events import dated_events
 from newslint.analyses.regions import regions
 
 BREAK = re.compile(r"\s*[:;|]\s*|\s[-–—]\s")
+REPORTED = re.compile(r"\b(?:said|told|announced|confirmed|released|published|earlier|later|until) \Z")
 BORN = re.compile(r"\bborn (?:on )?\Z")
 SHOWN = 5
 DATED_PARTS = ("narrator", "standfirst", "headline", "caption", "byline", "furniture", "note")
@@ -69,7 +77,7 @@ def unanchored_relative_time(doc: Document) -> Iterator[Finding]:
     told = [(day, where.scope_at(day.span)) for day in doc[days] if not day.quoted]
     if not told or is_dated(doc, [day for day, scope in told if scope in DATED_PARTS]):
         return
-    loose = [day for day, scope in told if day.kind != "date" and scope in NARRATOR]
+    loose = [day for day, scope in told if day.kind != "date" and scope in NARRATOR and not nowadays(doc, day)]
     for day, scope in told:
         if scope == "headline" and day.kind == "relative":
             yield Finding(
@@ -103,6 +111,14 @@ def is_dated(doc: Document, told: list[Day]) -> bool:
         day.day and day.year and not BORN.search(doc.text, max(day.phrase.start - 12, 0), day.phrase.start)
         for day in told
     )
+
+
+def nowadays(doc: Document, day: Day) -> bool:
+    """Whether “today” may mean these times: no event and no report stands beside it."""
+    if doc.words(day.span).lower() != "today":
+        return False
+    reported = REPORTED.search(doc.text, max(day.span.start - 14, 0), day.span.start)
+    return not reported and all(dated.day != day for dated in doc[dated_events])
 
 
 def date_line(doc: Document) -> Day | None:

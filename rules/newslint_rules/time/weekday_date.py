@@ -46,7 +46,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from newslint import Document, Finding, Span, rule, suggestion
-from newslint.analyses.calendar_words import WEEKDAY_NAMES, WEEKDAYS, calendar_date, spelt
+from newslint.analyses.calendar_words import WEEKDAY_NAMES, WEEKDAYS, WEEKDAYS_IN_DATES, calendar_date, spelt
 from newslint.analyses.days import Day, days
 
 GREGORIAN_EVERYWHERE = 1924
@@ -54,7 +54,7 @@ CERTAINLY_MEANT = 90
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
-@rule(severity="error", since="0.1", stage="stable", fix="suggest")
+@rule(severity="error", since="0.1", stage="stable", fix="suggest", triggers=WEEKDAYS_IN_DATES)
 def weekday_date(doc: Document) -> Iterator[Finding]:
     for day in doc[days]:
         if day.kind != "date" or day.weekday is None:

@@ -1,0 +1,166 @@
+"""Statistical claims in the writer's own words, and whether a source for each is in reach.
+
+A claim is a figure that somebody must have counted: a share of a population, a
+change over time, a yearly rate. Scores, prices, votes, company results and
+market rates are stated by those who set them and are not claims.
+"""
+
+import re
+from bisect import bisect_right
+from typing import Literal, NamedTuple
+
+from newslint.analyses.attributions import attribution_of
+from newslint.analyses.numbers import Number, numbers
+from newslint.analyses.regions import regions
+from newslint.analyses.sentences import Sentence, sentence_at, sentence_starts, sentences
+from newslint.analyses.words import WORD, folded, vocabulary
+from newslint.analysis import analysis
+from newslint.document import Document
+from newslint.span import Span
+
+ClaimKind = Literal["share", "trend", "rate", "figure"]
+
+_GROUPS = frozenset(
+    "people adults children women men households families americans britons workers students patients drivers "
+    "residents citizens teenagers teens youngsters youths pupils homes victims migrants immigrants refugees "
+    "pensioners parents girls boys mothers mums fathers dads babies employees teachers nurses doctors prisoners "
+    "inmates couples tenants renters landlords homeowners motorists cyclists pedestrians commuters passengers users "
+    "consumers shoppers farmers firms businesses employers schools universities hospitals graduates undergraduates "
+    "applicants jobseekers taxpayers veterans carers muslims christians jews catholics population smokers drinkers "
+    "readers cars vehicles species forests jobs".split()
+)
+_EVENTS = frozenset(
+    "crime crimes shootings murders homicides deaths killings cases incidents arrests births stabbings burglaries "
+    "offences offenses robberies thefts rapes assaults attacks accidents suicides complaints injuries admissions "
+    "convictions deportations arrivals abortions overdoses bankruptcies evictions marriages divorces pregnancies "
+    "infections vaccinations hospitalisations calls unemployment unemployed jobless poverty obesity diabetes cancer "
+    "smoking drinking homelessness emissions pollution traffic temperatures rents immigration migration inflation "
+    "violence fraud theft abuse suicide population populations rate rates number numbers level levels "
+    "proportion enrolment enrollment attendance membership tourism".split()
+)
+_CHANGES = frozenset(
+    "rose risen rise rises rising fell fallen fall falls falling dropped drop drops dropping increased increase "
+    "increases increasing decreased decrease decreases decline declined declines declining grew grown growing growth "
+    "surged surge surging soared doubled doubling trebled tripled quadrupled halved halving jumped climbed climbing "
+    "shrank shrunk plunged up down higher lower reduced reduction".split()
+)
+_NOT_CLAIMED = frozenset(
+    "profit profits sales revenue revenues turnover share shares stake stock stocks bond bonds yield yields market "
+    "markets dollar dollars sterling oil crude fed interest treasury interbank bank earnings dividend loss losses net "
+    "vs mln dlrs pct stg tonnes deficit surplus budget "
+    "vote votes voters turnout election primary caucus majority match game goal goals season points seats tournament "
+    "odds score win wins album copies audience film medal "
+    "would will could should may might hope hopes hoping hoped expected projected predicted target targets aim aims "
+    "plan plans planned pledge pledged promise if".split()
+)
+"""Results, markets, ballots and sport; and wishes, which no one can have counted."""
+
+_EVENT_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight morning".split()
+)
+DATA_NOUNS = frozenset(
+    "report reports survey surveys surveyed poll polls polled polling study studies census figures statistics data "
+    "research researchers results findings index estimate estimates estimated forecast forecasts analysis audit".split()
+)
+_OVER_TIME = re.compile(
+    r"\b(?:years?|decades?|century|annual(?:ly)?|since|quarters?|months?|summer|winter|(?:1[89]|20)[0-9]{2})\b"
+)
+
+
+class Claim(NamedTuple):
+    """A figure that needs a source; ``span`` is the clause that states it, from the sentence's start.
+
+    ``kind`` is “share” of a population, “trend” over years, yearly “rate”, or
+    “figure” for any other share, multiple or large count. ``sourced`` is True
+    where its sentence, the one before or the one after names a source, a
+    study, or links to one; where the same figure is sourced elsewhere; or where
+    the opening sentences say that a study or report is what the article is about.
+    """
+
+    number: Number
+    sentence: Sentence
+    span: Span
+    kind: ClaimKind
+    sourced: bool
+
+
+_CLAUSE_ENDS = re.compile(
+    r"[;:]|,? [–—-] |, (?=\w+ing\b|which\b|who\b|where\b|but\b|while\b|although\b|and\b|so\b|as\b)"
+)
+
+
+@analysis
+def claims(doc: Document) -> tuple[Claim, ...]:
+    """The first statistical claim of each sentence outside quotations, in order."""
+    text, present = doc[folded], doc[vocabulary]
+    social = not (present.isdisjoint(_GROUPS) and present.isdisjoint(_EVENTS))
+    found: list[Claim] = []
+    done = 0
+    for number in doc[numbers]:
+        if number.span.start < done or not _is_candidate(number):
+            continue
+        sentence = sentence_at(doc, number.span.start)
+        if sentence is None or doc.blocks[sentence.block].kind not in ("paragraph", "list_item", "standfirst"):
+            continue
+        words = frozenset(WORD.findall(text, *sentence.span))
+        if not words.isdisjoint(_NOT_CLAIMED) or doc[regions].touches_quotation(number.span):
+            continue
+        kind = _kind(text, number, words, sentence.span) if social else "figure"
+        if kind is None:
+            continue
+        end = _clause_end(text, number, sentence.span)
+        span = Span(sentence.span.start, end)
+        found.append(Claim(number, sentence, span, kind, _is_sourced(doc, number, sentence)))
+        done = sentence.span.end
+    return tuple(found)
+
+
+def _is_candidate(number: Number) -> bool:
+    """A share, a multiple, a rate, a large count, or a count that something changed from or by."""
+    if number.kind in ("percent", "fraction", "multiple") or (number.kind == "ratio" and number.value < 1):
+        return True
+    return number.kind == "count" and bool(number.period or number.comparison in ("from", "by") or number.value >= 1000)
+
+
+def _kind(text: str, number: Number, words: frozenset[str], sentence: Span) -> ClaimKind | None:
+    noun = text[number.noun.start : number.noun.end] if number.noun else ""
+    counted = number.kind == "count"
+    timeless = words.isdisjoint(_EVENT_DAYS)
+    if timeless and not counted and noun in _GROUPS:
+        return "share"
+    changed = (not counted or number.comparison in ("from", "by")) and not words.isdisjoint(_CHANGES)
+    trend = changed and not words.isdisjoint(_EVENTS) and _OVER_TIME.search(text, sentence.start, sentence.end)
+    if timeless and trend:
+        return "trend"
+    if timeless and counted and number.period and (noun in _GROUPS or noun in _EVENTS):
+        return "rate"
+    return None if counted and not number.period and number.value < 1000 else "figure"
+
+
+def _clause_end(text: str, number: Number, sentence: Span) -> int:
+    """Where the clause around ``number`` ends, without its stop."""
+    end = _CLAUSE_ENDS.search(text, number.extent.end, sentence.end)
+    if end is not None:
+        return end.start()
+    last = sentence.end
+    while last > number.extent.end and text[last - 1] in ".!?":
+        last -= 1
+    return last
+
+
+def _is_sourced(doc: Document, number: Number, sentence: Sentence) -> bool:
+    text, every = doc[folded], doc[sentences]
+    index = bisect_right(doc[sentence_starts], sentence.span.start) - 1
+    for near in every[max(index - 1, 0) : index + 2]:
+        if attribution_of(doc, near.span) or any(near.span.covers(link.span) for link in doc.links):
+            return True
+    for near in (*every[max(index - 2, 0) : index + 3], *every[:4]):
+        if not DATA_NOUNS.isdisjoint(WORD.findall(text, *near.span)):
+            return True
+    return any(
+        other.value == number.value
+        and other.kind == number.kind
+        and other is not number
+        and attribution_of(doc, other.span)
+        for other in doc[numbers]
+    )
