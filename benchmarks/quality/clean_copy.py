@@ -33,8 +33,8 @@ CLEAN = ("bbc_news", "wikinews", "reuters_1987", "gum_wikinews", "basil", "horne
 def articles(data: Path, name: str) -> Iterator[Document]:
     """The articles of one set as documents: headline, paragraphs, publication date."""
     path = data / name / "articles.jsonl"
-    text = path.read_text("utf-8") if path.exists() else gzip.open(f"{path}.gz", "rt", encoding="utf-8").read()
-    for line in text.splitlines():
+    text = (path.read_bytes() if path.exists() else gzip.decompress(Path(f"{path}.gz").read_bytes())).decode("utf-8")
+    for line in text.split("\n")[:-1]:
         record = json.loads(line)
         if name == "horne2017" and record["label"] != "real":
             continue

@@ -67,9 +67,7 @@ def compare(label: str, ours: list[str], theirs: list[str], rounds: int) -> None
     pairs = [(timed(ours), timed(theirs)) for _ in range(rounds)]
     mine, other = (statistics.median(times) for times in zip(*pairs, strict=True))
     ratio = statistics.median(b / a for a, b in pairs)
-    print(
-        f"{label:32} newslint {1000 * mine:9.1f} ms   proselint {1000 * other:9.1f} ms   proselint / newslint {ratio:5.2f}"
-    )
+    print(f"{label:32} newslint {1000 * mine:8.1f} ms, proselint {1000 * other:8.1f} ms: {ratio:5.2f} times as long")
 
 
 def main() -> None:

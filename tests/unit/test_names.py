@@ -168,6 +168,7 @@ def test_a_mismatch_covers_words_and_bracket() -> None:
         "Médecins Sans Frontières (MSF)",
         "Doctors Without Borders (MSF)",
         "the Kurdistan Workers’ party (PKK)",
+        "the International Monetary Fund’s (IMF) view",
     ],
 )
 def test_other_bodies_other_names_and_other_spellings_are_no_mismatch(text: str) -> None:

@@ -221,8 +221,8 @@ def _resembles(one: str, other: str) -> bool:
 
 
 def _alike(word: str) -> str:
-    """A word with the differences between British and American spelling evened out."""
-    word = plain(word).replace("iz", "is")
+    """A word without possessive, and with the differences between British and American spelling evened out."""
+    word = plain(word).removesuffix("'s").removesuffix("'").replace("iz", "is")
     return _AMERICAN.get(word, word)
 
 

@@ -320,9 +320,9 @@ class _Reader:
         """A block of HTML: a comment, bare tags around Markdown, or words that the HTML reader reads."""
         markup = "".join(span.of(self.text) for span in spans)
         if comment := _COMMENT.match(markup):
-            start = spans[0].start + len(markup) - len(markup.lstrip())
-            end = spans[-1].end - len(markup) + len(markup.rstrip())
-            self.comments.append(Comment(Span(start, end), comment.group(1)))
+            written = self.text[spans[0].start : spans[-1].end]
+            start = spans[0].start + len(written) - len(written.lstrip())
+            self.comments.append(Comment(Span(start, start + len(written.strip())), comment.group(1)))
         elif "alt=" in markup or not _TAGS_ONLY.match(markup):
             from newslint.readers import embedded_html
 

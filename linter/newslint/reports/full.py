@@ -13,6 +13,9 @@ _FRAME = "2;34"
 _RELATED = "1;34"
 _NARROWEST = 20
 
+SHOWN = 4
+"""How many of a finding's related places are printed; the other formats hold them all."""
+
 
 def report(results: RunResults, style: Style) -> str:
     """Findings divided by blank lines, then problems and a summary."""
@@ -25,9 +28,11 @@ def _finding(result: Result, style: Style) -> Iterator[str]:
     margin = max(len(str(place.end.line)) for place in (result.place, *(related.place for related in result.related)))
     yield headline(result, style)
     yield from _excerpt(result.place, margin, "^", result.severity, style)
-    for related in result.related:
+    for related in result.related[:SHOWN]:
         yield from _note("see", _where(related, result.place.path), margin, style)
         yield from _excerpt(related.place, margin, "-", _RELATED, style)
+    if (more := len(result.related) - SHOWN) > 0:
+        yield from _note("see", f"{more} more {'place' if more == 1 else 'places'}", margin, style)
     if result.help:
         yield from _note("help:", one_line(result.help), margin, style)
     for fix in result.fixes:

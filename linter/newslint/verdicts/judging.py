@@ -1,6 +1,7 @@
 """From what rules found in one document to results with a place, a severity, a status and a reason."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from hashlib import blake2b
 from typing import NamedTuple
 
@@ -101,15 +102,20 @@ def _held_back(result: Result, directives: Directives, used: set[tuple[Span, str
     return result
 
 
-def _fingerprinted(doc: Document, results: Iterable[Result]) -> tuple[Result, ...]:
+def _fingerprinted(doc: Document, results: Sequence[Result]) -> tuple[Result, ...]:
     """Each result with a fingerprint of rule, flagged words, three words on either side, and occurrence."""
+    if not results:
+        return ()
     text = doc.source.text
+    blocks = sorted(doc.to_source(block.span) for block in doc.blocks)
     seen: dict[str, int] = {}
     marked = []
     for result in results:
         start, end = result.place.span
-        before = WORD.findall(fold(text[max(start - 80, 0) : start]))[-3:]
-        after = WORD.findall(fold(text[end : end + 80]))[:3]
+        index = bisect_right(blocks, start, key=lambda block: block.start) - 1
+        block = blocks[index] if index >= 0 else result.place.span
+        before = WORD.findall(fold(text[max(start - 80, block.start) : start]))[-3:]
+        after = WORD.findall(fold(text[end : min(end + 80, max(block.end, end))]))[:3]
         flagged = " ".join(fold(text[start:end]).split())
         key = "\x1f".join([result.card.name, " ".join(before), flagged, " ".join(after)])
         seen[key] = seen.get(key, 0) + 1

@@ -59,7 +59,7 @@ from newslint import Document, Finding, rule, suggestion
 from newslint.analyses.acronyms import mismatches
 
 
-@rule(severity="warning", cases={"registered": "error"}, since="0.1", fix="suggest")
+@rule(severity="warning", cases={"registered": "error"}, since="0.1", stage="stable", fix="suggest")
 def acronym_mismatch(doc: Document) -> Iterator[Finding]:
     for span, expansion, acronym, entry, name in doc[mismatches]:
         words = doc.words(expansion)

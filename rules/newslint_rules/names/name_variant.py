@@ -66,7 +66,7 @@ KIN = frozenset(
 )
 
 
-@rule(severity="warning", since="0.1", scope=("narrator", "standfirst", "caption"), fix="suggest")
+@rule(severity="warning", since="0.1", stage="stable", scope=("narrator", "standfirst", "caption"), fix="suggest")
 def name_variant(doc: Document) -> Iterator[Finding]:
     for odd, usual, by in doc[name_variants]:
         sentence = sentence_at(doc, odd.span.start)

@@ -57,7 +57,13 @@ from newslint.analyses.sentences import sentence_at
 from newslint.world.registries import Entry
 
 
-@rule(severity="warning", cases={"letter case": "error", "house style": "info"}, since="0.1", fix="suggest")
+@rule(
+    severity="warning",
+    cases={"letter case": "error", "house style": "info"},
+    since="0.1",
+    stage="stable",
+    fix="suggest",
+)
 def registry_near_miss(doc: Document) -> Iterator[Finding]:
     reported = [mismatch.span for mismatch in doc[mismatches]]
     for found in doc[registered]:

@@ -39,7 +39,7 @@ The ’90s were ‘good’ for rock ’n’ roll, said Ms O’Brien of the offic
 
 from collections.abc import Iterator
 
-from newslint import Document, Edit, Finding, Fix, Scope, Span, rule
+from newslint import Document, Edit, Finding, Fix, Related, Scope, Span, rule
 from newslint.analyses.quotations import Mark, quotations
 
 EVERYWHERE: tuple[Scope, ...] = ("narrator", "standfirst", "quotation", "headline", "heading", "caption", "note")
@@ -55,24 +55,28 @@ def reversed_or_mixed_marks(doc: Document) -> Iterator[Finding]:
     curly = [mark for mark in marks if mark.family.startswith("curly")]
     straight = [mark for mark in marks if mark.family.startswith("straight") and mark.length == 1]
     if reverse:
-        yield _finding(doc, reverse, CURLY, "that point the wrong way")
+        yield _finding(doc, reverse, CURLY, "point the wrong way")
     if typed:
-        yield _finding(doc, typed, CURLY if curly else STRAIGHT, "typed as two characters", "mixed")
+        yield _finding(doc, typed, CURLY if curly else STRAIGHT, "are typed as two characters", "mixed")
     if curly and len(curly) < len(straight):
-        yield _finding(doc, curly, STRAIGHT, f"that are curly, beside {len(straight)} straight ones", "mixed")
+        yield _finding(doc, curly, STRAIGHT, f"are curly, beside {len(straight)} straight ones", "mixed")
     elif curly and straight:
-        yield _finding(doc, straight, CURLY, f"that are straight, beside {len(curly)} curly ones", "mixed")
+        yield _finding(doc, straight, CURLY, f"are straight, beside {len(curly)} curly ones", "mixed")
 
 
 def _finding(doc: Document, marks: list[Mark], glyphs: dict[str, str], fault: str, case: str = "") -> Finding:
-    """One finding for all ``marks``, at the first quotation that has one."""
-    first = next(each.span for each in doc[quotations].all if each.span.start <= marks[0].at < each.span.end)
-    shown = doc.words(first) if first.length < 40 else f"{doc.words(first)[:30].strip()} …"
-    message = f"marks {fault}, first in {shown}: {len(marks)} in the article"
+    """One finding for all ``marks``, at the first quotation that has one; the others are related places."""
+    marked = {mark.at for mark in marks}
+    places = [each.span for each in doc[quotations].all if marked & {each.span.start, each.inner.end}]
+    places = places or [Span(mark.at, mark.at + mark.length) for mark in marks]
+    first = doc.words(places[0]) if places[0].length < 40 else f"{doc.words(places[0])[:30].strip()} …"
+    count = "1 quotation mark" if len(marks) == 1 else f"{len(marks)} quotation marks"
+    message = f"{count} in the article {fault}, first at {first}"
     edits = []
     for mark in marks:
         span = Span(mark.at, mark.at + mark.length)
         if doc.stands_in_source(span):
             edits.append(Edit(span, glyphs[mark.family.rpartition(" ")[2]][mark.role == "close"]))
     fixes = (Fix("safe", "change the marks, and nothing else", tuple(edits)),) if edits else ()
-    return Finding(first, message, "readers and searches stumble over it: use one style", (), fixes, case)
+    related = tuple(Related(span, "here too") for span in places[1:])
+    return Finding(places[0], message, "readers and searches stumble over it: use one style", related, fixes, case)
