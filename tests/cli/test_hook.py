@@ -51,7 +51,7 @@ def test_try_repo_refuses_the_defect_and_passes_the_rest(repositories: tuple[Pat
     home = {"PRE_COMMIT_HOME": str(newsroom.parent / "pc"), "PREK_HOME": str(newsroom.parent / "prek")}
     refused = run(BIN / tool, "try-repo", project, "newslint", "--all-files", cwd=newsroom, **home)
     assert refused.returncode == 1, refused.stdout + refused.stderr
-    assert "bad.md:3:24" in refused.stdout
+    assert "bad.md:3:20" in refused.stdout
     assert "text/doubled-word" in refused.stdout
     assert "good.md" not in refused.stdout
     passed = run(BIN / tool, "try-repo", project, "newslint", "--files", "good.md", cwd=newsroom, **home)

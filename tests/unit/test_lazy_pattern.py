@@ -6,14 +6,16 @@ from importlib import import_module
 
 import pytest
 
-import newslint.analyses
-from newslint.analyses.lazy_pattern import _LazyPattern, lazy_pattern
+import newslint
+from newslint.lazy_pattern import LazyPattern, lazy_pattern
 
 
 def test_it_finds_what_the_compiled_pattern_finds() -> None:
-    lazy = lazy_pattern(r"(b)\d")
-    assert lazy.search("ab1", 1).span() == re.compile(r"(b)\d").search("ab1", 1).span()  # type: ignore[union-attr]
-    assert [found[1] for found in lazy.finditer("b1 b2")] == ["b", "b"]
+    lazy = lazy_pattern(r"(b)\d", re.I)
+    compiled = re.compile(r"(b)\d", re.I)
+    assert lazy.search("aB1", 1).span() == compiled.search("aB1", 1).span()  # type: ignore[union-attr]
+    assert [found[1] for found in lazy.finditer("b1 B2")] == ["b", "B"]
+    assert (lazy.pattern, lazy.flags) == (r"(b)\d", re.I)
 
 
 def test_a_bad_pattern_raises_at_its_first_use() -> None:
@@ -22,8 +24,13 @@ def test_a_bad_pattern_raises_at_its_first_use() -> None:
         bad.search("x")
 
 
-def test_every_pattern_of_the_analyses_compiles() -> None:
-    for module in pkgutil.iter_modules(newslint.analyses.__path__, "newslint.analyses."):
+def test_every_pattern_of_the_package_compiles() -> None:
+    seen = 0
+    for module in pkgutil.walk_packages(newslint.__path__, "newslint."):
+        if module.name == "newslint.__main__":
+            continue
         for value in vars(import_module(module.name)).values():
-            if isinstance(value, _LazyPattern):
-                re.compile(value.source)
+            if isinstance(value, LazyPattern):
+                re.compile(value.pattern, value.flags)
+                seen += 1
+    assert seen

@@ -8,11 +8,11 @@ half-hour until it, “just after” the half-hour from it.
 import re
 from typing import Literal, NamedTuple
 
-from newslint.analyses.lazy_pattern import lazy_pattern
 from newslint.analyses.regions import regions
 from newslint.analyses.words import folded, vocabulary
 from newslint.analysis import analysis
 from newslint.document import Document
+from newslint.lazy_pattern import lazy_pattern
 from newslint.span import Span
 
 DAY = 24 * 60

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from newslint.analyses.lazy_pattern import lazy_pattern
 from newslint.analyses.occurrences import sentences_with
 from newslint.analyses.regions import regions
 from newslint.analyses.sentences import Sentence, around
 from newslint.analyses.words import folded
 from newslint.analysis import analysis
 from newslint.document import Document
+from newslint.lazy_pattern import lazy_pattern
 from newslint.span import Span
 
 State = Literal["dead", "critical", "serious", "stable", "out of danger", "discharged", "treated"]

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from newslint.alignment import Pair, Run, best_run, merged, passage
 from newslint.analyses.credit import credited
 from newslint.analyses.fingerprints import content_words, neighbours, own_words
-from newslint.analyses.words import words
+from newslint.analyses.words import tokens, words
 from newslint.analysis import analysis
 from newslint.document import Document
 from newslint.span import Span
@@ -17,7 +17,6 @@ LEAST_DENSITY = 0.65
 BOILERPLATE = 6
 """A passage that so many articles share is nobody's own."""
 _SKIPPED = 0.3
-_LEAST_SEEDS = 3
 
 
 class Passage(NamedTuple):
@@ -66,16 +65,12 @@ def _runs(doc: Document, candidate: Candidate) -> list[tuple[int, Run]]:
     Quoted words between own ones are part of a run, but earn nothing.
     """
     other = candidate.document
-    groups = [
-        group
-        for group, spread in zip(candidate.seeds, candidate.spread, strict=True)
-        if spread < BOILERPLATE and len(group) >= _LEAST_SEEDS
-    ]
+    groups = [group for group, spread in zip(candidate.seeds, candidate.spread, strict=True) if spread < BOILERPLATE]
     if not groups:
         return []
     places, other_places = doc[content_words], other[content_words]
     ours, theirs = doc[own_words], other[own_words]
-    here, there = [word.folded for word in doc[words]], [word.folded for word in other[words]]
+    here, there = doc[tokens], other[tokens]
 
     def own(pair: Pair) -> int:
         return ours[pair[0]] & theirs[pair[1]]

@@ -19,11 +19,11 @@ from newslint.analyses.calendar_words import (
     calendar_date,
     time_words,
 )
-from newslint.analyses.lazy_pattern import lazy_pattern
 from newslint.analyses.regions import regions
 from newslint.analyses.words import folded
 from newslint.analysis import analysis
 from newslint.document import Document
+from newslint.lazy_pattern import lazy_pattern
 from newslint.span import Span
 
 DayKind = Literal["date", "weekday", "relative"]

@@ -10,12 +10,12 @@ from typing import NamedTuple
 from newslint.analyses.calendar_words import PARTS, WEEKDAYS
 from newslint.analyses.clock import Clock, clocks
 from newslint.analyses.days import Day, days
-from newslint.analyses.lazy_pattern import lazy_pattern
 from newslint.analyses.occurrences import occurrences
 from newslint.analyses.sentences import Sentence, around, sentence_at
 from newslint.analyses.words import folded, vocabulary
 from newslint.analysis import analysis
 from newslint.document import Document
+from newslint.lazy_pattern import lazy_pattern
 from newslint.span import Span
 
 _KINDS = {

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from zlib import crc32
 
 from newslint.analyses.quotations import quotations
-from newslint.analyses.words import WORD, folded, words
+from newslint.analyses.words import WORD, folded, tokens, words
 from newslint.analysis import Unavailable, analysis, stored_analysis
 from newslint.document import Document
 from newslint.span import Span
@@ -28,6 +28,9 @@ COMMON = frozenset(
     "".split()
 )
 """The commonest words of English news prose. Frozen: stored fingerprints depend on it."""
+
+LEAST_SEEDS = 3
+"""So many triples at about one offset make a passage that is worth aligning."""
 
 _STOP = 0
 _SHIFT = 31
@@ -50,14 +53,28 @@ def fingerprint(doc: Document) -> "array[int]":
 
     Unsigned, at most 42 bits; two different triples agree by chance about once in 10^12.
     """
-    codes = [code for code in map(_CODES.__getitem__, WORD.findall(doc[folded])) if code]
-    return array("Q", [(a * _SHIFT + b) * _SHIFT + c for a, b, c in zip(codes, codes[1:], codes[2:], strict=False)])
+    return array("Q", _triples(doc[tokens]))
+
+
+def _triples(words: Iterable[str]) -> list[int]:
+    codes = [code for code in map(_CODES.__getitem__, words) if code]
+    return [(a * _SHIFT + b) * _SHIFT + c for a, b, c in zip(codes, codes[1:], codes[2:], strict=False)]
+
+
+@stored_analysis
+def quoted_fingerprint(doc: Document) -> "array[int]":
+    """The same of the words between quotation marks alone, each quotation by itself."""
+    found = array("Q")
+    for quotation in doc[quotations].all:
+        if not quotation.depth:
+            found.extend(_triples(WORD.findall(doc[folded], *quotation.inner)))
+    return found
 
 
 @analysis
 def content_words(doc: Document) -> tuple[int, ...]:
     """The indexes in ``words`` of the content words: number *n* of ``fingerprint`` begins at number *n* of these."""
-    return tuple(index for index, word in enumerate(doc[words]) if word.folded not in COMMON)
+    return tuple(index for index, word in enumerate(doc[tokens]) if word not in COMMON)
 
 
 @analysis
@@ -78,7 +95,14 @@ def own_words(doc: Document) -> bytes:
 
 
 def neighbours(doc: Document) -> Iterable[Candidate]:
-    """The articles that share a rare phrase with ``doc``. Raises Unavailable if there is nothing to compare with."""
+    """The articles that share a rare passage with ``doc``. Raises Unavailable if there is nothing to compare with."""
     if doc.world is None:
         raise Unavailable("no other article to compare with")
-    return doc.world.archive.candidates(doc, fingerprint)
+    return doc.world.archive.candidates(doc, fingerprint, at_least=LEAST_SEEDS)
+
+
+def quoting_alike(doc: Document) -> Iterable[Candidate]:
+    """The articles that quote a rare phrase as ``doc`` does. Raises Unavailable if there is nothing to compare with."""
+    if doc.world is None:
+        raise Unavailable("no other article to compare with")
+    return doc.world.archive.candidates(doc, quoted_fingerprint, at_least=1)

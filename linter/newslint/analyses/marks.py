@@ -7,6 +7,7 @@ An apostrophe is told from a single quotation mark by what it could pair with.
 import re
 from typing import Literal, NamedTuple
 
+from newslint.lazy_pattern import lazy_pattern
 from newslint.span import Span
 
 Family = Literal["curly double", "curly single", "straight double", "straight single", "guillemets"]
@@ -62,18 +63,18 @@ _STOPS = frozenset(".,!?…")
 _NEAR = 24
 """How many marks are looked at around one; no article nests more, and hostile text costs no more."""
 
-_ELISION = re.compile(
+_ELISION = lazy_pattern(
     r"\d\ds?\b|n['’]|(?:tis|twas|twere|twill|til|till|em|cause|cos|coz|cuz|bout|round|cross|ere|er|im|un|neath|tween|"
     r"twixt|gainst|hood|burbs|nuff|fraid|kay|ello|ol|mid|ave|alf|ard|ome|ouse|tude|scuse|sup|pon)\b"
 )
 """What follows an apostrophe that stands for letters left out: ’90s, ’n’, ’em."""
 
-_FEET = re.compile(r"\d(?:['’′]|\s?(?:ft|feet|foot)\.?)\s?\d{1,2}[½¼¾]?\Z")
-_FEET_ONLY = re.compile(r"\s?\d{1,2}[½¼¾]?(?:\"|”|″|''|in\b)")
-_ABBREVIATED = re.compile(r"\b\w\.\Z")
-_ENDS = re.compile(r"[.!?…]['’\])]?\s*\Z")
+_FEET = lazy_pattern(r"\d(?:['’′]|\s?(?:ft|feet|foot)\.?)\s?\d{1,2}[½¼¾]?\Z")
+_FEET_ONLY = lazy_pattern(r"\s?\d{1,2}[½¼¾]?(?:\"|”|″|''|in\b)")
+_ABBREVIATED = lazy_pattern(r"\b\w\.\Z")
+_ENDS = lazy_pattern(r"[.!?…]['’\])]?\s*\Z")
 _NAMED = r"(?:an? |the )?(?:[\w’'-]+\s){0,4}?(?:[A-Z][\w’'-]*\s?){1,3}"
-_TAG = re.compile(
+_TAG = lazy_pattern(
     r"[,?!…]\s(?:(?:said|says|added)\s(?:[A-Z]|the |an? )[^.!?\"“”]{1,100}"
     rf"|(?:[Hh]e|[Ss]he|[Tt]hey|{_NAMED}|an? (?:[\w’'-]+ ){{0,4}}?[\w’'-]+) (?:said|says|added|told [A-Z])"
     r"(?!\s(?:he|she|it|they|that|I|we|you|to)\b)[^.!?\"“”,]{0,90})\.\s*\Z"
@@ -82,7 +83,7 @@ _TAG = re.compile(
 """Words that end like this have left the quotation: its closing mark is missing before the speaker."""
 
 _FRAGMENT = 60
-_SENTENCE_STOP = re.compile(r"[.!?]\s")
+_SENTENCE_STOP = lazy_pattern(r"[.!?]\s")
 
 
 def glyphs(text: str, within: Span) -> list[Glyph]:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newslint.analyses.credit import credit
-from newslint.analyses.fingerprints import neighbours
+from newslint.analyses.fingerprints import quoting_alike
 from newslint.analyses.quote_edits import LEAST_SHARED, SILENT, Comparison, Edit, Grade, compare, is_content
 from newslint.analyses.quoted_words import GAP, Statement, Token, statements
 from newslint.analysis import Unavailable, analysis, stored_analysis
@@ -105,7 +105,8 @@ def versions(doc: Document) -> tuple[Version, ...]:
     """
     if doc.world is None:
         raise Unavailable("no other article to compare with")
-    around = {candidate.document: None for candidate in neighbours(doc)} | dict.fromkeys(doc.world.archive.cluster(doc))
+    around = dict.fromkeys(candidate.document for candidate in quoting_alike(doc))
+    around |= dict.fromkeys(doc.world.archive.cluster(doc))
     if not around or not doc[statements]:
         return ()
     others = [(other, _same_event(doc, other)) for other in around if other[statements]]

@@ -6,11 +6,11 @@ mentions.
 
 from typing import NamedTuple
 
-from newslint.analyses.lazy_pattern import lazy_pattern
 from newslint.analyses.occurrences import sentences_with
 from newslint.analyses.words import folded
 from newslint.analysis import analysis
 from newslint.document import Document
+from newslint.lazy_pattern import lazy_pattern
 from newslint.span import Span
 
 _ANCHORS = frozenset(

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from newslint.analysis import analysis
 from newslint.document import PROSE, Document
+from newslint.lazy_pattern import lazy_pattern
 from newslint.span import Span
 
 _WHOLE = frozenset({"headline", "heading", "caption"})
@@ -52,8 +53,8 @@ _STOP = re.compile(r"([.!?…]+)([\"'”’»)\]]*)(?:\[\d+\])*(?=\s)")
 _NEXT = re.compile(r"\s+([\"'“‘’«(\[]*)([\w'’.-]*)")
 _WORD_BEFORE = re.compile(r"[^\s(\[\"“—–/]*\Z")
 _APOSTROPHE = re.compile("['’]")
-_INITIALS = re.compile(r"(?:[^\W\d_]\.-?)*[^\W\d_]\Z")
-_CLOCK_GOES_ON = re.compile(
+_INITIALS = lazy_pattern(r"(?:[^\W\d_]\.-?)*[^\W\d_]\Z")
+_CLOCK_GOES_ON = lazy_pattern(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
     r"|(?:[ECMP][SD]?T|GMT|BST|UTC|CET|CEST|IST|AEST|Eastern|Central|Pacific|Mountain|London|local)\b"
 )

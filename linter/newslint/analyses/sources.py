@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from newslint.analyses.cues import ANONYMOUS, BODIES, DOCUMENTS, NOT_SOURCES, PRONOUNS, VAGUE
 from newslint.analyses.words import WORD, fold
+from newslint.lazy_pattern import lazy_pattern
 from newslint.span import Span
 
 SourceKind = Literal["person", "body", "document", "link", "pronoun", "anonymous", "vague"]
@@ -44,7 +45,7 @@ _OPENERS = frozenset(
 """What a source without a capital letter may begin with."""
 
 _FINITE = re.compile(r"\b(?:was|were|is|are|had|have|has|will|would)\b")
-_RELATIVE = re.compile(r"\b(?:who|which|that|whose|where)\b")
+_RELATIVE = lazy_pattern(r"\b(?:who|which|that|whose|where)\b")
 _STOP_AFTER = re.compile(
     r"[,;:.!?()\"“”]\s|[,;:.!?()\"“”—–]|\s[-–—]+\s|\s(?:on|at|during|after|before|when|as|while|to|that|who|whose|but|"
     r"about|via|yesterday|today|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|\sin (?:a|an|his|her|the|its|their|"
@@ -58,12 +59,12 @@ _CAPITALISED = re.compile(r"[A-Z][\w’'&.-]*")
 _FIRST_NAME = re.compile(
     r"(?:(?:[A-Z][a-z]*\.?|Mc|Mac|O’|O')[\w’'-]*\s+)*?[A-Z][\w’'-]*(?:\s+(?:[A-Z][\w’'.-]*|de|van|von|bin|al))*"
 )
-_NAME_RUN = re.compile(
+_NAME_RUN = lazy_pattern(
     r"(?:[A-Z][\w’'&-]*(?:(?<=\b[A-Z])\.|(?<=\bM[rs])\.|(?<=\bDr)\.)?"
     r"(?:\s+(?:of|for|and|the|de|van|von|bin|al)(?=\s+[A-Z]))?\s*)+"
 )
 _NO_NAME = NOT_SOURCES | {"the", "a", "an", "in", "on", "at", "but", "and", "it"}
-_DETERMINER = re.compile(r"\A\s*(?:The|A|An|His|Her|Their|Its|One|Another)\s")
+_DETERMINER = lazy_pattern(r"\A\s*(?:The|A|An|His|Her|Their|Its|One|Another)\s")
 
 
 def before(text: str, start: int, end: int) -> Source | None:

@@ -5,11 +5,11 @@ from typing import Literal, NamedTuple
 from newslint.analyses.calendar_words import UNITS, time_words
 from newslint.analyses.clock import Clock, clocks
 from newslint.analyses.days import Day, days
-from newslint.analyses.lazy_pattern import lazy_pattern
 from newslint.analyses.regions import regions
 from newslint.analyses.words import folded
 from newslint.analysis import analysis
 from newslint.document import Document
+from newslint.lazy_pattern import lazy_pattern
 from newslint.span import Span
 
 _COUNTS = {word: number for number, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}

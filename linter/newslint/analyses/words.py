@@ -43,9 +43,15 @@ def folded(doc: Document) -> str:
 
 
 @analysis
+def tokens(doc: Document) -> list[str]:
+    """Every folded word of the document, in order; number *n* is that of ``words``, without its place."""
+    return WORD.findall(doc[folded])
+
+
+@analysis
 def vocabulary(doc: Document) -> frozenset[str]:
     """Every distinct folded word of the document, markup and code apart."""
-    return frozenset(WORD.findall(doc[folded]))
+    return frozenset(doc[tokens])
 
 
 @analysis

@@ -5,7 +5,6 @@ import sys
 from collections.abc import Callable
 from contextlib import contextmanager
 from datetime import date, datetime
-from shutil import get_terminal_size
 from typing import IO, TYPE_CHECKING, Any
 
 import click
@@ -138,8 +137,11 @@ def command(paths: tuple[str, ...], **asked: Any) -> None:
 
     Exit status: 0 clean, 1 findings at or above --fail-on, 2 could not do its job.
     """
+    import gc
+
     from newslint.session import Options, Session, cache_folder
 
+    gc.set_threshold(100_000)  # a run makes a great many small tuples and hardly any circles
     options = Options(
         layer=Layer(asked["select"] or None, asked["extend_select"], asked["ignore"] + asked["extend_ignore"]),
         preview=asked["preview"],
@@ -219,7 +221,6 @@ def _without_mild(results: "RunResults", mildest: Severity) -> "RunResults":
 
 def _report(results: "RunResults", asked: dict[str, Any], stream: IO[str]) -> None:
     from newslint.reports import Style, UnknownFormat, render
-    from newslint.writing import write_whole
 
     sinks = [sink.partition(":") for sink in asked["formats"]] or [("full", "", "")]
     if asked["statistics"]:
@@ -227,7 +228,7 @@ def _report(results: "RunResults", asked: dict[str, Any], stream: IO[str]) -> No
     for format, _, target in sinks:
         style = Style(
             color=not target and _colored(asked["color"], stream),
-            width=get_terminal_size().columns if stream.isatty() and not target else Style().width,
+            width=_columns() if stream.isatty() and not target else Style().width,
             show_skipped=asked["show_skipped"],
             show_held_back=asked["show_held_back"],
         )
@@ -236,6 +237,8 @@ def _report(results: "RunResults", asked: dict[str, Any], stream: IO[str]) -> No
         except UnknownFormat as unknown:
             raise click.UsageError(str(unknown)) from None
         if target:
+            from newslint.writing import write_whole
+
             try:
                 write_whole(target, text.encode("utf-8"))
             except OSError as error:
@@ -254,6 +257,13 @@ def _status(results: "RunResults", session: "Session", asked: dict[str, Any]) ->
         if threshold != "never" and SEVERITIES.index(result.severity) >= SEVERITIES.index(threshold):
             return 1
     return 0
+
+
+def _columns() -> int:
+    """The width of the terminal."""
+    from shutil import get_terminal_size
+
+    return get_terminal_size().columns
 
 
 def _colored(wish: str, stream: IO[str]) -> bool:

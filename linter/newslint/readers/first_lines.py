@@ -4,6 +4,7 @@ import re
 from typing import Literal, NamedTuple
 
 from newslint.document import Block
+from newslint.lazy_pattern import lazy_pattern
 from newslint.metadata import Field, Metadata, Stamp
 from newslint.readers.metadata_keys import parse_stamp
 from newslint.readers.wire import note_opening, opening
@@ -24,16 +25,16 @@ _NAMES = rf"{_NAME}(?: (?:{_NAME}|and|&|de|da|del|van|von|der|bin|al|la|le))*"
 _BYLINE = re.compile(
     rf"(?:(?:[Ww]ords |[Ww]ritten )?[Bb][Yy]|[Aa]uthor:|[Bb]yline:):? ({_NAMES}(?:(?:,| in| for| at) .*[^.!?:])?)"
 )
-_FULL_NAME = re.compile(rf"{_NAME}(?: {_NAME}){{1,3}}")
-_HANDLE = re.compile(r"@?[\w.]*[a-z][\w.]*")
-_READING_TIME = re.compile(r"(?:reading time:? |read time:? )?\d+[ -]min(?:ute)?s?(?: read)?", re.I)
-_DATED = re.compile(r"(?:(?:first )?(?:published|posted)|date|((?:last )?(?:updated|modified)))(?: on| at|:)* ", re.I)
+_FULL_NAME = lazy_pattern(rf"{_NAME}(?: {_NAME}){{1,3}}")
+_HANDLE = lazy_pattern(r"@?[\w.]*[a-z][\w.]*")
+_READING_TIME = lazy_pattern(r"(?:reading time:? |read time:? )?\d+[ -]min(?:ute)?s?(?: read)?", re.I)
+_DATED = lazy_pattern(r"(?:(?:first )?(?:published|posted)|date|((?:last )?(?:updated|modified)))(?: on| at|:)* ", re.I)
 _TITLED = re.compile(r"(?:headline|title): ?(?=\S)", re.I)
 _LEAKED_DATE = re.compile(r"(?:date|published|posted):? (\d{4}-\d\d-\d\d(?:[T ][\d:]+Z?)?) (?=\S)", re.I)
 _PART = re.compile(r"[^\s|•·](?:[^|•·]*[^\s|•·])?")
 _BULLET = re.compile(r"[-–—•*] (?=\S)")
-_INITIALS_LAST = re.compile(r"(?:\b[A-Z]\.){2}\Z")
-TWO_SENTENCES = re.compile(r"[a-z]{4}\. [A-Z“\"]")
+_INITIALS_LAST = lazy_pattern(r"(?:\b[A-Z]\.){2}\Z")
+TWO_SENTENCES = lazy_pattern(r"[a-z]{4}\. [A-Z“\"]")
 """A stop after a word longer than the abbreviations of headlines: Gov., Rep., Supt."""
 
 

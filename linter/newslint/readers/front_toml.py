@@ -1,11 +1,11 @@
 """TOML front matter, read line by line."""
 
-import re
 
+from newslint.lazy_pattern import lazy_pattern
 from newslint.readers.front_values import KEY, Entry, Line, flow, joined
 
-_TOML_KEY = re.compile(KEY.format("="))
-_TABLE = re.compile(r"\[\[?\s*([\w. \"-]+?)\s*\]\]?\Z")
+_TOML_KEY = lazy_pattern(KEY.format("="))
+_TABLE = lazy_pattern(r"\[\[?\s*([\w. \"-]+?)\s*\]\]?\Z")
 
 
 def begins(text: str, line: Line) -> bool:

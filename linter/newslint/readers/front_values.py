@@ -3,21 +3,22 @@
 import re
 from typing import NamedTuple
 
+from newslint.lazy_pattern import lazy_pattern
 from newslint.span import Span
 
 KEY = r"(?:\"(?P<quoted>[^\"\r\n]+)\"|(?P<bare>[\w@][\w .@/-]*?))[ \t]*{0}[ \t]*"
 """A key with its separator, which stands for ``{0}``."""
 
-_FLOW_KEY = re.compile(KEY.format("[:=]"))
-_QUOTED = re.compile(r"\"(?P<double>(?:[^\"\\]|\\.)*)\"|'(?P<single>(?:[^']|'')*)'", re.S)
-_ESCAPE = re.compile(r"\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|.)|''", re.S)
+_FLOW_KEY = lazy_pattern(KEY.format("[:=]"))
+_QUOTED = lazy_pattern(r"\"(?P<double>(?:[^\"\\]|\\.)*)\"|'(?P<single>(?:[^']|'')*)'", re.S)
+_ESCAPE = lazy_pattern(r"\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|.)|''", re.S)
 _ESCAPED = {
     "n": "\n", "t": "\t", "r": "\r", "0": "", "a": "", "b": "", "e": "", "f": " ", "v": " ",
     "N": "\x85", "_": "\xa0", "L": "\u2028", "P": "\u2029", "\n": " ", "\r": " ",
 }  # fmt: skip
-_FLOW_PLAIN = re.compile(r"[^,\[\]{}\"'\s#][^,\[\]{}\r\n]*")
-_SPACE = re.compile(r"(?:\s+|#[^\r\n]*)*")
-_REMARK = re.compile(r"\s+#.*")
+_FLOW_PLAIN = lazy_pattern(r"[^,\[\]{}\"'\s#][^,\[\]{}\r\n]*")
+_SPACE = lazy_pattern(r"(?:\s+|#[^\r\n]*)*")
+_REMARK = lazy_pattern(r"\s+#.*")
 NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 """Values that say that there is none."""
 

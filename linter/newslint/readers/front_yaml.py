@@ -2,12 +2,13 @@
 
 import re
 
+from newslint.lazy_pattern import lazy_pattern
 from newslint.readers.front_values import KEY, NOTHING, Entry, Line, add, flow, folded, joined, without_remark
 
 _YAML_KEY = re.compile(KEY.format(r":(?=\s|\Z)"))
 DASH = re.compile(r"-(?:[ \t]+|\Z)")
-_BLOCK_SCALAR = re.compile(r"([|>])[-+\d]*[ \t]*(?:#.*)?\Z")
-_TAIL = re.compile(r"[ \t]*(?:#.*)?\Z")
+_BLOCK_SCALAR = lazy_pattern(r"([|>])[-+\d]*[ \t]*(?:#.*)?\Z")
+_TAIL = lazy_pattern(r"[ \t]*(?:#.*)?\Z")
 
 
 def begins(text: str, line: Line) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from newslint.document import Block, BlockKind, Comment, Document
+from newslint.lazy_pattern import lazy_pattern
 from newslint.metadata import Field, Metadata
 from newslint.readers.drafts import Draft, assembled
 from newslint.readers.wire import note_opening, opening
@@ -20,10 +21,10 @@ _LONGEST = {"byline": 200, "dateline": 100}
 _LONGEST_NAMING = 12
 """Spaces in a byline that ends with a stop; more make it a sentence about the author."""
 
-_ABOUT_A_DATE = re.compile(r"(?:(?:first|last|published|posted|updated|modified|on|at)\b|[\W_])*", re.I)
+_ABOUT_A_DATE = lazy_pattern(r"(?:(?:first|last|published|posted|updated|modified|on|at)\b|[\W_])*", re.I)
 """All that stands around the dates of a block that says nothing else."""
 
-_BY = re.compile(r"(?:(?:words |written |reported )?by\b:?\s*)?", re.I)
+_BY = lazy_pattern(r"(?:(?:words |written |reported )?by\b:?\s*)?", re.I)
 
 
 class Open:

@@ -8,6 +8,7 @@ skips what it cannot read, and on a sudden end keeps what was read so far. JSON:
 import re
 from collections.abc import Iterator
 
+from newslint.lazy_pattern import lazy_pattern
 from newslint.metadata import Field, Metadata
 from newslint.readers.metadata_keys import fill, preference
 from newslint.span import Span
@@ -17,11 +18,11 @@ Node = Field | list["Node"] | dict[str, "Node"]
 MAX_DEPTH = 100
 """Objects and arrays nested deeper than this are not read."""
 
-_TOKEN = re.compile(r'"((?:[^"\\]++|\\.?)*+)("|\Z)|([{}\[\],:])|([^\s"{}\[\],:]++)', re.S)
-_ESCAPE = re.compile(r"\\(?:u([dD][89abAB]..)\\u([dD][c-fC-F]..)|u([0-9a-fA-F]{4})|(.))", re.S)
+_TOKEN = lazy_pattern(r'"((?:[^"\\]++|\\.?)*+)("|\Z)|([{}\[\],:])|([^\s"{}\[\],:]++)', re.S)
+_ESCAPE = lazy_pattern(r"\\(?:u([dD][89abAB]..)\\u([dD][c-fC-F]..)|u([0-9a-fA-F]{4})|(.))", re.S)
 _ESCAPED = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
 
-_ARTICLE = re.compile(r"\w*Article|\w*BlogPosting|Report|AnalysisNews\w*", re.I)
+_ARTICLE = lazy_pattern(r"\w*Article|\w*BlogPosting|Report|AnalysisNews\w*", re.I)
 _NAMING = ("name", "text", "@value", "@id", "url")
 """Where an object keeps the words that stand for it: a Person's name, a CorrectionComment's text, a page's @id."""
 

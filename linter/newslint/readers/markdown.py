@@ -13,6 +13,7 @@ from typing import Any
 from pyromark import Options, events_with_range
 
 from newslint.document import Block, BlockKind, Comment, Document
+from newslint.lazy_pattern import lazy_pattern
 from newslint.metadata import Metadata
 from newslint.readers import templates
 from newslint.readers.drafts import Draft, assembled
@@ -34,10 +35,10 @@ _CONTAINERS: dict[str, BlockKind] = {
 }
 _NOT_YET = Span(0, 0)
 _UNCOVER = dict.fromkeys(map(ord, templates.COVERS))
-_COMMENT = re.compile(r"\s*<!--((?:(?!-->).)*)-->\s*\Z", re.S)
-_TAGS_ONLY = re.compile(r"(?:\s*<(?!!)[^<>]*>)*\s*\Z")
-_TAG = re.compile(r"<(/?)([a-zA-Z][\w:.-]*)")
-_TARGET = re.compile(r"\shref\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))", re.I)
+_COMMENT = lazy_pattern(r"\s*<!--((?:(?!-->).)*)-->\s*\Z", re.S)
+_TAGS_ONLY = lazy_pattern(r"(?:\s*<(?!!)[^<>]*>)*\s*\Z")
+_TAG = lazy_pattern(r"<(/?)([a-zA-Z][\w:.-]*)")
+_TARGET = lazy_pattern(r"\shref\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))", re.I)
 _UNREAD_TAGS = frozenset({"del", "s", "strike", "script", "style", "template", "code"})
 
 

@@ -10,27 +10,28 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from newslint.document import Block, Comment, Document
+from newslint.lazy_pattern import lazy_pattern
 from newslint.metadata import Metadata
 from newslint.readers.first_lines import TWO_SENTENCES, infer
 from newslint.source import Source
 from newslint.span import Span
 
 _LINE = re.compile(r"[^\r\n]+")
-_LINE_ENDS = re.compile(r"[ \t]*(?:[\r\n]|\Z)")
-_COMMENT = re.compile(r"<!--(.*?)(-->|\Z)", re.S)
+_LINE_ENDS = lazy_pattern(r"[ \t]*(?:[\r\n]|\Z)")
+_COMMENT = lazy_pattern(r"<!--(.*?)(-->|\Z)", re.S)
 _LINE_BREAKS = frozenset({"\n", "\r\n", "\r"})
 
 _NARROWEST, _WIDEST = 40, 120
 """Code points a line of hard-wrapped text, at least and at most."""
 
 _ENDS_OPEN = re.compile(r"[^.!?:;…\"'”’»)]")
-_IN_COLUMNS = re.compile(r"\||\t|\S {3,}\S")
+_IN_COLUMNS = lazy_pattern(r"\||\t|\S {3,}\S")
 _BULLET = re.compile(r"(?:[-–*•‣▪◦]|\d{1,2}[.)]) +\S")
 
-_DELIMITERS = re.compile(r"\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?")
-_CELL = re.compile(r"((?:[^|\\]++|\\.?)*+)(?:\||\Z)", re.S)
+_DELIMITERS = lazy_pattern(r"\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?")
+_CELL = lazy_pattern(r"((?:[^|\\]++|\\.?)*+)(?:\||\Z)", re.S)
 
-_CREDIT = re.compile(
+_CREDIT = lazy_pattern(
     r"(?:^|[.!?)”’\"|/–-] ?|\()(?:Pictures?|Photo(?:graph)?s?|Image|Pic|Credit)(?: by| credit)?: ?[^.!?:]{2,80}\Z"
     r"|/ ?(?:Getty(?: Images)?|AFP|AP|EPA|PA|Reuters|Shutterstock)\)?\Z"
 )
@@ -41,8 +42,8 @@ _MOST_SPACES = 11
 _MOST_HEADINGS = 3
 """More fragments in a row are a list, a table or verse, not headings."""
 
-_OPENS_A_HEADING = re.compile(r"(?!\d\d?[:.]\d\d)[^\W_]")
-_CLOSES_A_HEADING = re.compile(r"[\w)%]['’]?\Z|[^\W\d_] [^\W\d_]+\?\Z")
+_OPENS_A_HEADING = lazy_pattern(r"(?!\d\d?[:.]\d\d)[^\W_]")
+_CLOSES_A_HEADING = lazy_pattern(r"[\w)%]['’]?\Z|[^\W\d_] [^\W\d_]+\?\Z")
 
 
 class _Line(NamedTuple):

@@ -7,6 +7,7 @@ text and take as many bytes, so that positions stay true.
 import re
 from typing import NamedTuple
 
+from newslint.lazy_pattern import lazy_pattern
 from newslint.span import Span
 
 _THREE_BYTES = "\ufdd0"
@@ -14,17 +15,17 @@ _TWO_BYTES = "\u0378"
 COVERS = _THREE_BYTES + _TWO_BYTES
 """The covering characters, a noncharacter and an unassigned one: to Markdown neither space nor punctuation."""
 
-_TAG = re.compile(r"\{(?:\{[^{}]*\}|%[^{}]*%)\}|\{:[^{}\r\n]*\}|[\ud800-\udfff]")
-_MDX = re.compile(
+_TAG = lazy_pattern(r"\{(?:\{[^{}]*\}|%[^{}]*%)\}|\{:[^{}\r\n]*\}|[\ud800-\udfff]")
+_MDX = lazy_pattern(
     _TAG.pattern
     + r"|^(?:import\s+(?:[\"'{*]|[\w$, {}*]+?\sfrom\s)|export\s+(?:default|const|let|var|function|class|async|[{*]))"
     r"[^\r\n]+(?:(?:\r\n?|\n)[^\r\n]+)*|\{[^{}]*\}",
     re.M,
 )
-_OPENING = re.compile(r"\{(?:%-?|\{[<%])\s*(highlight|comment)\b")
-_CLOSING = re.compile(r"\{(?:%-?\s*end|\{[<%]\s*/)(highlight|comment)\b")
-_REMARK = re.compile(r"\{\s*/\*(.*?)\*/\s*\}\Z", re.S)
-_CAPTION = re.compile(r"(?<![\w-])(?:caption|alt)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+_OPENING = lazy_pattern(r"\{(?:%-?|\{[<%])\s*(highlight|comment)\b")
+_CLOSING = lazy_pattern(r"\{(?:%-?\s*end|\{[<%]\s*/)(highlight|comment)\b")
+_REMARK = lazy_pattern(r"\{\s*/\*(.*?)\*/\s*\}\Z", re.S)
+_CAPTION = lazy_pattern(r"(?<![\w-])(?:caption|alt)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
 
 
 class Covered(NamedTuple):

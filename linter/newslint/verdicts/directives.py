@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable
 from typing import Literal, NamedTuple
 
 from newslint.document import Block, Document
+from newslint.lazy_pattern import lazy_pattern
 from newslint.rule import RuleCard
 from newslint.span import Span
 from newslint.suggest import closest
@@ -19,9 +20,9 @@ FRONT_MATTER_KEY = "newslint.ignore"
 UNUSED = "directives/unused-directive"
 UNREADABLE = "directives/unreadable-directive"
 
-_OURS = re.compile(r"\s*newslint\b:?\s*(.*?)\s*\Z", re.S)
-_FORM = re.compile(r"(ignore(?:-line|-start|-end|-file)?)(?![\w-])\s*([^:]*?)\s*(?::\s*(.*))?\Z", re.S)
-_NAMES = re.compile(r"[\w-]+(?:/[\w-]+)?(?:\s*,\s*[\w-]+(?:/[\w-]+)?)*\Z")
+_OURS = lazy_pattern(r"\s*newslint\b:?\s*(.*?)\s*\Z", re.S)
+_FORM = lazy_pattern(r"(ignore(?:-line|-start|-end|-file)?)(?![\w-])\s*([^:]*?)\s*(?::\s*(.*))?\Z", re.S)
+_NAMES = lazy_pattern(r"[\w-]+(?:/[\w-]+)?(?:\s*,\s*[\w-]+(?:/[\w-]+)?)*\Z")
 
 Verb = Literal["ignore", "ignore-line", "ignore-start", "ignore-end", "ignore-file", "front matter"]
 

@@ -20,7 +20,7 @@ from newslint.results import (
 )
 from newslint.rule import RuleCard
 from newslint.span import Span
-from newslint.verdicts.directives import Complaint, Directives, read_directives, unused
+from newslint.verdicts.directives import FRONT_MATTER_KEY, Complaint, Directives, read_directives, unused
 
 FINGERPRINT_VERSION = 1
 
@@ -51,9 +51,9 @@ def judge(
     skipped: list[SkippedRule] = []
     errors: list[RunError] = []
     ran: set[str] = {rule.name for rule in rules}
-    directives = (
-        read_directives(doc, cards, require_reasons) if doc.comments or doc.metadata.extra else Directives((), ())
-    )
+    directives = Directives((), ())
+    if doc.comments or FRONT_MATTER_KEY in doc.metadata.extra:
+        directives = read_directives(doc, cards, require_reasons)
     used: set[tuple[Span, str]] = set()
     for outcome in run(doc, rules):
         if isinstance(outcome, Skipped):

@@ -38,53 +38,74 @@ For the plan to work, the vote must pass.
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from newslint import Document, Finding, Scope, Span, rule, safe_fix, suggestion
 from newslint.analyses.sentences import sentence_at
-from newslint.analyses.words import folded
+from newslint.analyses.words import folded, tokens, words
 
-FUNCTION_WORD = re.compile(
-    r"(?<![\w-])(the|a|an|of|to|in|and|is|from|with|at|its|their|his|her|be|been|or|if)\s+(\1)(?![\w'-])"
+SCOPE: tuple[Scope, ...] = ("narrator", "standfirst", "headline", "heading", "caption", "note")
+FUNCTION_WORDS = frozenset("the a an of to in and is from with at its their his her be been or if".split())
+VERBS = frozenset("said says told added announced confirmed warned claimed wrote".split())
+WHEN = frozenset(
+    "on in at late early earlier last this yesterday today tonight night week month morning afternoon evening "
+    "monday tuesday wednesday thursday friday saturday sunday".split()
 )
-WHEN = (
-    r"(?:on|in|at|late|early|earlier|last|this|yesterday|today|tonight|night|week|month|morning|afternoon|evening"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
-)
-VERB = re.compile(
-    rf"(?<!\w)(said|says|told|added|announced|confirmed|warned|claimed|wrote)\s+(?:{WHEN}\s+){{0,4}}(\1)(?!\w)"
-)
+FURTHEST = 5
 PARTICLE = re.compile(
-    r"(?:c[oa]m|mov|br[io]ng|brought|log|logg|sett?|turn|hand|kick|phas|check|let|built|break|broke|mov|join|went|going|go|written|put)\w*\s+\Z"
+    r"(?:c[oa]m|mov|br[io]ng|brought|logg?|sett?|turn|hand|kick|phas|check|let|built|break|broke|join|went|going|go"
+    r"|written|put)\w*\s+\Z"
 )
 RHETORICAL = re.compile(r"\b(?:what|who|that|it|this|all|question|problem|thing|fact|truth|point)\b[^.;]*\Z")
-SCOPE: tuple[Scope, ...] = ("narrator", "standfirst", "headline", "heading", "caption", "note")
 
 
 @rule(severity="warning", cases={"verb": "error"}, since="0.1", stage="stable", scope=SCOPE, fix="safe")
 def doubled_word(doc: Document) -> Iterator[Finding]:
-    text = doc[folded]
-    for pattern in (FUNCTION_WORD, VERB):
-        for found in pattern.finditer(text):
-            span, word = Span(*found.span()), found.group(1)
-            sentence = sentence_at(doc, span.start)
-            if sentence is None or not sentence.span.covers(span) or _meant(doc, found):
-                continue
-            message = f"“{doc.words(span)}” has “{word}” twice"
-            if pattern is FUNCTION_WORD:
-                yield Finding(
-                    span, message, fixes=(safe_fix(span, doc.words(Span(*found.span(1))), f"write “{word}” once"),)
-                )
-            else:
-                fix = suggestion(span, doc.words(Span(span.start, found.start(2))).rstrip())
-                yield Finding(span, message, "take one of the two out", fixes=(fix,), case="verb")
+    for first, last in _repetitions(doc[tokens]):
+        start, end = doc[words][first], doc[words][last]
+        span, word = Span(start.start, end.end), start.folded
+        sentence = sentence_at(doc, span.start)
+        if sentence is None or not sentence.span.covers(span) or not BETWEEN.fullmatch(doc.text, start.end, end.start):
+            continue
+        if _joined(doc, span) or _meant(doc, Span(end.start, end.end), span.start):
+            continue
+        message = f"“{doc.words(span)}” has “{word}” twice"
+        once = doc.words(Span(start.start, start.end))
+        if word in FUNCTION_WORDS:
+            yield Finding(span, message, fixes=(safe_fix(span, once, f"write “{word}” once"),))
+        else:
+            fix = suggestion(span, doc.words(Span(span.start, end.start)).rstrip())
+            yield Finding(span, message, "take one of the two out", fixes=(fix,), case="verb")
 
 
-def _meant(doc: Document, found: re.Match[str]) -> bool:
+BETWEEN = re.compile(r"[\w\s]*")
+"""What may stand between the two: a comma or a dash makes two clauses."""
+
+
+def _repetitions(every: list[str]) -> Iterator[tuple[int, int]]:
+    """The indexes of a word and of its repetition."""
+    for index, (word, following) in enumerate(pairwise(every)):
+        if word == following and word in FUNCTION_WORDS:
+            yield index, index + 1
+        elif word in VERBS:
+            for other in range(index + 1, min(index + 1 + FURTHEST, len(every))):
+                if every[other] == word:
+                    yield index, other
+                if every[other] not in WHEN:
+                    break
+
+
+def _joined(doc: Document, span: Span) -> bool:
+    """Whether a hyphen makes one of the two part of a longer word."""
+    return doc.text[span.start - 1 : span.start] in ("-", "/") or doc.text[span.end : span.end + 1] in ("-", "/")
+
+
+def _meant(doc: Document, second: Span, start: int) -> bool:
     """Whether the repetition is a name, or good grammar."""
-    if doc.text[found.start(2)].isupper():
+    if doc.text[second.start].isupper():
         return True
-    before = doc[folded][max(found.start() - 60, 0) : found.start()]
-    match found.group(1):
+    before = doc[folded][max(start - 60, 0) : start]
+    match doc[folded][second.start : second.end]:
         case "in":
             return PARTICLE.search(before) is not None
         case "is":

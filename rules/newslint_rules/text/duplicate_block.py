@@ -76,12 +76,17 @@ FEWEST = 6
 SENTENCE = 8
 LONG = 20
 NEAR = 2
+HEAD = 24
+MARKS = " \"'“”‘’«»()[]—–-*•"
 CREDIT = re.compile(r"[^\w\"“‘']|(?:Photo|Picture|Image|Video|Graphic|Source|Credit)s?\b(?: by\b|:)")
 
 
 @rule(severity="warning", since="0.1", stage="stable", scope=("narrator", "caption"), fix="suggest")
 def duplicate_block(doc: Document) -> Iterator[Finding]:
-    lines = {index: tuple(_words(doc, block)) for index, block in enumerate(doc.blocks) if block.kind in KINDS}
+    candidates = _alike(doc)
+    if not candidates:
+        return
+    lines = {index: tuple(_words(doc, doc.blocks[index])) for index in candidates}
     earlier: dict[tuple[str, ...], int] = {}
     counts = Counter(lines.values())
     previous = -1
@@ -93,11 +98,21 @@ def duplicate_block(doc: Document) -> Iterator[Finding]:
             refrain = counts[line] > 2 and len(line) < LONG
             if not refrain and _too_alike(doc, index, first, len(line)) and not _may_return(doc, doc.blocks[index]):
                 yield _finding(doc, doc.blocks[index].span, doc.blocks[first], whole=True)
-        elif previous >= 0 and line[: len(lines[previous])] == lines[previous]:
+        elif previous >= 0 and index - previous <= NEAR and line[: len(lines[previous])] == lines[previous]:
             span = _opening(doc, doc.blocks[index], len(lines[previous]))
             if doc.text[span.end : span.end + 1] in ENDS and not _may_return(doc, doc.blocks[index]):
                 yield _finding(doc, span, doc.blocks[previous], whole=False)
         previous = index
+
+
+def _alike(doc: Document) -> list[int]:
+    """The blocks that begin like another one."""
+    heads: dict[str, list[int]] = {}
+    for index, block in enumerate(doc.blocks):
+        if block.kind in KINDS:
+            head = doc[folded][block.span.start : block.span.start + HEAD].lstrip(MARKS)[: HEAD // 2]
+            heads.setdefault(head, []).append(index)
+    return sorted(index for found in heads.values() if len(found) > 1 for index in found)
 
 
 ENDS = frozenset({".", "!", "?", "", "\n", "\r"})
