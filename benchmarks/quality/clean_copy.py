@@ -1,6 +1,6 @@
 """False alarms on professionally edited copy: findings per 1,000 words, by rule and by set.
 
-usage: clean_copy.py DATA [--rule FAMILY/NAME ...] [--set NAME ...] [--show N]
+usage: clean_copy.py DATA [--rule FAMILY/NAME ...] [--set NAME ...] [--show N] [--info]
 
 DATA is a folder with one folder a set, each holding ``articles.jsonl`` or
 ``articles.jsonl.gz`` (fields ``id``, ``title``, ``text``, optionally ``date``,
@@ -13,9 +13,10 @@ import gzip
 import hashlib
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from newslint.analyses.words import words
 from newslint.document import Block, Document
@@ -26,6 +27,7 @@ from newslint.source import Source
 from newslint.span import Span
 from newslint.testing.proofs import built_in_registries
 from newslint.world import World
+from newslint.world.archive import RunArchive
 
 CLEAN = ("bbc_news", "wikinews", "reuters_1987", "gum_wikinews", "basil", "horne2017")
 
@@ -52,11 +54,76 @@ def document(record: dict[str, str]) -> Document:
         at += len(part) + 2
     body = "\n\n".join(parts)
     doc = Document(Source(body, record["id"]), body, tuple(blocks))
-    doc.world = World(registries=built_in_registries())
     if record.get("date"):
         day = datetime.fromisoformat(record["date"][:10])
         doc.metadata.published = Stamp(day, Field(record["date"], "option"))
     return doc
+
+
+class Measured(NamedTuple):
+    """Findings by rule and severity and by set, words by set, crashes, and lines to be read by a person."""
+
+    counts: dict[tuple[str, str], Counter[str]]
+    words: Counter[str]
+    crashes: list[str]
+    shown: dict[str, list[tuple[str, str]]]
+
+    def rate(self, severity: str, leaving_out: tuple[str, ...] = ()) -> float:
+        """Findings of one severity per 1,000 words."""
+        found = (
+            sum(by_set.values())
+            for (rule, level), by_set in self.counts.items()
+            if level == severity and rule not in leaving_out
+        )
+        return 1000 * sum(found) / self.words.total()
+
+
+def measure(data: Path, sets: Iterable[str] = CLEAN, only: Iterable[str] = ()) -> Measured:
+    """Run the rules, or ``only`` some, over each set as one run; every set is its own archive."""
+    loaded = load_rules()
+    assert not loaded.problems, loaded.problems
+    wanted = set(only)
+    rules = [rule for rule in loaded.rules if not wanted or rule.name in wanted]
+    measured = Measured(defaultdict(Counter), Counter(), [], defaultdict(list))
+    for name in sets:
+        documents = list(articles(data, name))
+        archive = RunArchive(tuple(documents))
+        for doc in documents:
+            doc.world = World(archive, built_in_registries())
+        for doc in documents:
+            measured.words[name] += len(doc[words])
+            for outcome in run(doc, rules):
+                if isinstance(outcome, Crashed):
+                    measured.crashes.append(f"{name}/{doc.source.name}: {outcome.rule.name} raised\n{outcome.trace}")
+                elif isinstance(outcome, Found):
+                    _count(measured, name, doc, outcome)
+            doc.forget()
+    return measured
+
+
+def _count(measured: Measured, name: str, doc: Document, outcome: Found) -> None:
+    finding = outcome.finding
+    severity = outcome.rule.card.severity_of(finding)
+    measured.counts[outcome.rule.name, severity][name] += 1
+    start, end = finding.span
+    around = f"{doc.text[max(start - 110, 0) : start]}[[{doc.text[start:end]}]]{doc.text[end : end + 110]}"
+    line = f"  {severity} {name}/{doc.source.name}: {finding.message}\n      …{' '.join(around.split())}…"
+    order = hashlib.sha256(f"{name}{doc.source.name}{start}".encode()).hexdigest()
+    measured.shown[outcome.rule.name].append((order, line))
+
+
+def table(measured: Measured) -> str:
+    """The counts as a Markdown table."""
+    total = measured.words.total()
+    lines = ["| rule | severity | findings | per 1,000 words | by set |", "|---|---|---:|---:|---|"]
+    for (rule, severity), by_set in sorted(measured.counts.items()):
+        where = ", ".join(f"{name} {count}" for name, count in by_set.items())
+        count = by_set.total()
+        lines.append(f"| `{rule}` | {severity} | {count} | {1000 * count / total:.3f} | {where} |")
+    for severity in ("error", "warning", "info"):
+        lines.append(f"| all | {severity} | | {measured.rate(severity):.3f} | |")
+    sizes = ", ".join(f"{name} {size:,}" for name, size in measured.words.items())
+    return "\n".join([f"{total:,} words: {sizes}", "", *lines])
 
 
 def main() -> None:
@@ -67,46 +134,12 @@ def main() -> None:
     parser.add_argument("--show", type=int, default=0)
     parser.add_argument("--info", action="store_true", help="show findings of severity info too")
     asked = parser.parse_args()
-    loaded = load_rules()
-    for problem in loaded.problems:
-        print(f"{problem.path}:{problem.line}: {problem.message}")
-    rules = [rule for rule in loaded.rules if not asked.rule or rule.name in asked.rule]
-    counts: dict[str, Counter[str]] = defaultdict(Counter)
-    shown: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    sizes: Counter[str] = Counter()
-    for name in asked.set or CLEAN:
-        for doc in articles(asked.data, name):
-            sizes[name] += len(doc[words])
-            for outcome in run(doc, rules):
-                if isinstance(outcome, Crashed):
-                    print(f"{name}/{doc.source.name}: {outcome.rule.name} raised\n{outcome.trace}")
-                elif isinstance(outcome, Found):
-                    finding = outcome.finding
-                    severity = outcome.rule.card.severity_of(finding)
-                    counts[f"{outcome.rule.name} [{severity}]"][name] += 1
-                    if severity == "info" and not asked.info:
-                        continue
-                    start, end = finding.span
-                    around = (
-                        f"{doc.text[max(start - 110, 0) : start]}[[{doc.text[start:end]}]]{doc.text[end : end + 110]}"
-                    )
-                    line = (
-                        f"  {severity} {name}/{doc.source.name}: {finding.message}\n      …{' '.join(around.split())}…"
-                    )
-                    order = hashlib.sha256(f"{name}{doc.source.name}{start}".encode()).hexdigest()
-                    shown[outcome.rule.name].append((order, line))
-    total = sum(sizes.values())
-    print(f"{total:,} words: " + ", ".join(f"{name} {size:,}" for name, size in sizes.items()))
-    for rule, by_set in sorted(counts.items()):
-        print(f"{rule:56} {sum(by_set.values()):5} = {1000 * sum(by_set.values()) / total:.3f}/1,000  {dict(by_set)}")
-    for level in ("error", "warning", "info"):
-        every = sum(sum(c.values()) for rule, c in counts.items() if rule.endswith(f"[{level}]"))
-        print(f"{level}: {every} = {1000 * every / total:.3f} per 1,000 words")
-    for rule, lines in sorted(shown.items()):
-        if asked.show:
-            print(f"\n{rule}")
-        for _, line in sorted(lines)[: asked.show]:
-            print(line)
+    measured = measure(asked.data, asked.set or CLEAN, asked.rule)
+    print("\n".join([*measured.crashes, table(measured)]))
+    for rule, lines in sorted(measured.shown.items()):
+        chosen = [line for _, line in sorted(lines) if asked.info or not line.startswith("  info")]
+        if asked.show and chosen:
+            print("\n".join(["", rule, *chosen[: asked.show]]))
 
 
 if __name__ == "__main__":

@@ -11,12 +11,14 @@ import sys
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from newslint.checks import BadRule, load_check
 from newslint.document import Document
 from newslint.finding import Finding
 from newslint.rule import Check, RuleCard
+from newslint.world import World
 
 BUILT_IN = "newslint_rules"
-_FORMAT = f"2 {sys.version_info.major}.{sys.version_info.minor}"
+_FORMAT = f"3 {sys.version_info.major}.{sys.version_info.minor}"
 _NOT_FAMILIES = frozenset({"registries", "__pycache__"})
 
 
@@ -33,10 +35,13 @@ class Rule:
         self._check = check
 
     def check(self, doc: Document) -> Iterable[Finding]:
-        """What the rule finds in ``doc``, scope not yet considered."""
-        if self._check is None:
-            from newslint.rulefiles import load_check
+        """What the rule finds in ``doc``, scope not yet considered.
 
+        Raises Unavailable, before the module is imported, if the world lacks what the rule needs.
+        """
+        for need in self.card.needs:
+            getattr(doc.world or World(), need)
+        if self._check is None:
             self._check = load_check(self.card)
         return self._check(doc)
 
@@ -138,7 +143,7 @@ def _cards(root: str, package: str, cache: str | None) -> list[tuple[RuleCard | 
                 return [(_card(row), None) for row in index["cards"]]
         except (OSError, ValueError, KeyError, TypeError):
             pass
-    from newslint.rulefiles import BadRule, read_card
+    from newslint.rulefiles import read_card
 
     made: list[tuple[RuleCard | None, Problem | None]] = []
     for file in files:

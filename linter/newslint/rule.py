@@ -15,6 +15,9 @@ from newslint.finding import Confidence, Finding, Severity
 
 Stage = Literal["preview", "stable"]
 FixKind = Literal["none", "suggest", "safe"]
+Need = Literal["archive", "registries"]
+"""A part of the world without which a rule cannot run."""
+
 Check = Callable[[Document], Iterable[Finding]]
 
 NARRATOR: tuple[Scope, ...] = ("narrator", "standfirst")
@@ -29,6 +32,7 @@ class RuleCard(NamedTuple):
     differ from ``severity``. ``triggers`` are folded words of which a document
     must hold at least one for the rule to be worth running; empty means always.
     ``settings`` are those of a Markdown rule, as JSON; empty for a Python one.
+    ``needs`` are the parts of the world that must be there.
     """
 
     name: str
@@ -44,6 +48,7 @@ class RuleCard(NamedTuple):
     module: str
     page: str
     settings: str = ""
+    needs: tuple[Need, ...] = ()
 
     @property
     def family(self) -> str:
@@ -72,6 +77,7 @@ class Declared(NamedTuple):
     since: str
     fix: FixKind
     triggers: tuple[str, ...]
+    needs: tuple[Need, ...]
 
 
 def rule(
@@ -84,19 +90,21 @@ def rule(
     stage: Stage = "preview",
     fix: FixKind = "none",
     triggers: Iterable[str] = (),
+    needs: Iterable[Need] = (),
 ) -> Callable[[Check], Declared]:
     """Declare the one rule of a module.
 
     Findings outside ``scope`` are left out by the engine, so a rule need not
     ask whether its words stand in a quotation. ``fix`` is the strongest fix
     that the rule ever offers. A ``triggers`` word must occur in every text
-    that the rule can flag; the page tests hold it to that.
+    that the rule can flag; the page tests hold it to that. ``needs`` are parts of the world: where one is
+    missing, the rule is skipped without being imported.
     """
 
     def declare(check: Check) -> Declared:
         return Declared(
             check, severity, tuple((cases or {}).items()), confidence, tuple(scope), stage, since, fix,
-            tuple(word.casefold() for word in triggers),
+            tuple(word.casefold() for word in triggers), tuple(needs),
         )  # fmt: skip
 
     return declare

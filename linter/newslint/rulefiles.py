@@ -1,17 +1,17 @@
-"""One rule file, ``.py`` or ``.md``, to its card, its page and its check."""
+"""One rule file, ``.py`` or ``.md``, to its card and its page."""
 
-import importlib
 import json
 import pkgutil
 import re
 from typing import NamedTuple, cast
 
 from newslint import kinds
+from newslint.checks import BadRule, declared_in, kind_of
 from newslint.document import Scope
 from newslint.finding import SEVERITIES, Confidence, Severity
 from newslint.kinds import Kind
 from newslint.page import BadPage, Page, parse_page
-from newslint.rule import NARRATOR, Check, Declared, FixKind, RuleCard, Stage
+from newslint.rule import NARRATOR, FixKind, RuleCard, Stage
 from newslint.suggest import closest
 
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
@@ -22,14 +22,6 @@ _COMMON: dict[str, tuple[str, ...]] = {
     "confidence": ("high", "medium", "low"),
     "stage": ("preview", "stable"),
 }
-
-
-class BadRule(Exception):
-    """A rule file that cannot be used. ``line`` is 1-based, 0 if unknown."""
-
-    def __init__(self, message: str, line: int = 0) -> None:
-        super().__init__(message)
-        self.line = line
 
 
 class MarkdownRule(NamedTuple):
@@ -57,31 +49,16 @@ def read_page(card: RuleCard) -> Page:
     return _page(_markdown(text).body if card.page.endswith(".md") else _docstring(text))
 
 
-def load_check(card: RuleCard) -> Check:
-    """The function that looks: the module's, or the one its kind makes of a Markdown page. Raises BadRule."""
-    if card.module:
-        return _declared(card.module).check
-    settings = json.loads(card.settings)
-    return _kind(settings["kind"]).make(settings, card)
-
-
 def _python_card(path: str, name: str, module: str) -> RuleCard:
     page = _page(_docstring(_read(path)))
     try:
-        declared = _declared(module)
+        declared = declared_in(module)
     except BadRule:
         raise
     except Exception as error:
         line = error.lineno or 0 if isinstance(error, SyntaxError) else 0
         raise BadRule(f"cannot be imported: {type(error).__name__}: {error}", line) from error
-    return RuleCard(name, page.summary, *declared[1:], module, path)
-
-
-def _declared(module: str) -> Declared:
-    found = [value for value in vars(importlib.import_module(module)).values() if isinstance(value, Declared)]
-    if len(found) != 1:
-        raise BadRule(f"a rule's file declares one function with @rule; this one declares {len(found)}")
-    return found[0]
+    return RuleCard(name, page.summary, *declared[1:-1], module, path, needs=declared.needs)
 
 
 def _docstring(text: str) -> str:
@@ -177,18 +154,13 @@ class _Settings:
         return BadRule(message, self._lines.get(key, 1))
 
 
-def _kind(name: object) -> Kind:
-    kind: Kind = importlib.import_module(f"newslint.kinds.{name}").KIND
-    return kind
-
-
 def _known_kind(rule: MarkdownRule) -> Kind:
     name = rule.settings.get("kind")
     line = rule.lines.get("kind", 1)
     known = sorted(module.name for module in pkgutil.iter_modules(kinds.__path__))
     if not isinstance(name, str) or name not in known:
         raise BadRule(f"“kind” must be one of {', '.join(known)}{closest(str(name), known)}", line)
-    return _kind(name)
+    return kind_of(name)
 
 
 _NO_CARD = RuleCard("", "", "info", (), "low", (), "preview", "", "none", (), "", "")

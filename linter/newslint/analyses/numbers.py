@@ -8,8 +8,8 @@ Left out: “dozens of”, “several hundred” (no value), “one” as a pron
 """
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Collection, Iterator
 from fractions import Fraction
 
 from newslint.analyses import number_words as known
@@ -30,7 +30,7 @@ from newslint.analysis import analysis
 from newslint.document import Document
 from newslint.span import Span
 
-__all__ = ["QUANTITIES", "Number", "numbers", "numbers_in"]
+__all__ = ["QUANTITIES", "Number", "numbers", "numbers_by_block", "numbers_in"]
 
 _FIGURE = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
 _YEARS = r"(?:1[5-9]|20)[0-9]"
@@ -66,41 +66,87 @@ _ANCHORS = frozenset(
 )
 
 
+class NumbersByBlock:
+    """The numbers of a document; each block is read when it is first asked for."""
+
+    __slots__ = ("_doc", "_places", "_read")
+
+    def __init__(self, doc: Document) -> None:
+        self._doc = doc
+        self._places = _by_block(doc, _places(doc[folded], doc[vocabulary]))
+        self._read: dict[int, tuple[Number, ...]] = {}
+
+    @property
+    def blocks(self) -> Collection[int]:
+        """The blocks in which digits or number words stand, as indexes of ``Document.blocks``, in order."""
+        return self._places.keys()
+
+    def of(self, block: int) -> tuple[Number, ...]:
+        """The numbers of one block, in order and without overlaps."""
+        if block not in self._places:
+            return ()
+        if block not in self._read:
+            self._read[block] = self._read_block(block)
+        return self._read[block]
+
+    def _read_block(self, block: int) -> tuple[Number, ...]:
+        doc, text = self._doc, self._doc[folded]
+        reading = _Reading(text, doc.text, doc.blocks[block].span)
+        found: list[Number] = []
+        done = 0
+        for at, word in self._places[block]:
+            if at >= done:
+                for number in reading.spelled(at, word) if word else reading.printed_at(at):
+                    if number.span.start < done:
+                        number = bare("code", at, number.span.end, int(number.value))
+                    found.append(number)
+                    done = number.span.end
+        _join_ranges(text, found)
+        return tuple(found)
+
+
+@analysis
+def numbers_by_block(doc: Document) -> NumbersByBlock:
+    """Every number of the document, code blocks apart, for those who need the numbers of some blocks only."""
+    return NumbersByBlock(doc)
+
+
 @analysis
 def numbers(doc: Document) -> tuple[Number, ...]:
     """Every number of the document, code blocks apart, in order and without overlaps."""
-    text = doc[folded]
-    anchors = [(at, "") for digit in "0123456789" for at in _places(text, digit)]
-    for word in doc[vocabulary] & _ANCHORS:
-        for at in _places(text, word):
-            if not (text[at + len(word) : at + len(word) + 1].isalnum() or text[at - 1 : at].isalnum()):
-                anchors.append((at, word))
-    anchors.sort()
-    found: list[Number] = []
-    blocks = iter(doc.blocks)
-    reading = None
-    done = start = end = 0
-    for at, word in anchors:
-        if at < done:
-            continue
-        while at >= end:
-            block = next(blocks, None)
-            if block is None:
-                _join_ranges(text, found)
-                return tuple(found)
-            start, end = block.span
-            reading = None if block.kind == "code" else _Reading(text, doc.text, block.span)
-        if reading is not None and at >= start:
-            for number in reading.spelled(at, word) if word else reading.printed_at(at):
-                if number.span.start < done:
-                    number = bare("code", at, number.span.end, int(number.value))
-                found.append(number)
-                done = number.span.end
-    _join_ranges(text, found)
-    return tuple(found)
+    every = doc[numbers_by_block]
+    return tuple(number for block in every.blocks for number in every.of(block))
 
 
-def _places(text: str, part: str) -> Iterator[int]:
+def numbers_in(doc: Document, span: Span) -> tuple[Number, ...]:
+    """The numbers that lie wholly inside ``span``, in order."""
+    every = doc[numbers_by_block]
+    return tuple(
+        number
+        for block in every.blocks
+        if doc.blocks[block].span.overlaps(span)
+        for number in every.of(block)
+        if span.covers(number.span)
+    )
+
+
+Place = tuple[int, str]
+"""Where a number may stand: the offset of a digit, with an empty text, or of a number word, with the word."""
+
+
+def _places(text: str, present: frozenset[str]) -> list[Place]:
+    """The digits and number words of the folded ``text``, in order."""
+    places = [(at, "") for digit in "0123456789" for at in _finds(text, digit)]
+    for word in present & _ANCHORS:
+        size = len(word)
+        for at in _finds(text, word):
+            if not (text[at + size : at + size + 1].isalnum() or text[at - 1 : at].isalnum()):
+                places.append((at, word))
+    places.sort()
+    return places
+
+
+def _finds(text: str, part: str) -> Iterator[int]:
     """Where ``part`` stands in ``text``; six times as fast as a character class."""
     at = text.find(part)
     while at >= 0:
@@ -108,13 +154,15 @@ def _places(text: str, part: str) -> Iterator[int]:
         at = text.find(part, at + 1)
 
 
-def numbers_in(doc: Document, span: Span) -> tuple[Number, ...]:
-    """The numbers that lie wholly inside ``span``, in order."""
-    every = doc[numbers]
-    first = last = bisect_left(every, span.start, key=lambda number: number.span.start)
-    while last < len(every) and every[last].span.end <= span.end:
-        last += 1
-    return every[first:last]
+def _by_block(doc: Document, places: list[Place]) -> dict[int, list[Place]]:
+    """The places in each block that has some, code blocks apart."""
+    found: dict[int, list[Place]] = {}
+    starts = [block.span.start for block in doc.blocks]
+    for place in places:
+        index = bisect_right(starts, place[0]) - 1
+        if index >= 0 and place[0] < doc.blocks[index].span.end and doc.blocks[index].kind != "code":
+            found.setdefault(index, []).append(place)
+    return found
 
 
 def _join_ranges(text: str, found: list[Number]) -> None:

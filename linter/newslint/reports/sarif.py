@@ -9,12 +9,13 @@ import re
 from urllib.parse import quote
 
 from newslint import __version__
+from newslint.checks import BadRule
 from newslint.reports import Style
 from newslint.reports._inert import as_json, one_line
 from newslint.reports._wording import shown
 from newslint.results import Place, Result, RunError, RunResults
 from newslint.rule import RuleCard
-from newslint.rulefiles import BadRule, read_page
+from newslint.rulefiles import read_page
 
 Json = dict[str, object]
 

@@ -4,7 +4,8 @@
 ## What it does
 Flags the first weekday or word such as “today” in the writer's own words if no
 date with a year is known: not from metadata, a date line or the text. A date
-line without its year is flagged itself. One finding an article, with a count.
+line without its year is flagged itself. One finding an article, with a count;
+where the first such day stands below the third sentence, it is information.
 “Today”, “tonight”, “tomorrow” and “yesterday” in its headline are an error.
 
 ## Why is this bad?
@@ -23,6 +24,8 @@ He was freed [[this morning]] and flew home.
 Officers met [[yesterday]]'s deadline.
 ---
 The court sat again [[last Thursday]]. The judge was born on 3 March 1960.
+---
+The pier will close. It was built for steamers. They no longer call. The council voted [[on Friday]].
 ```
 ```news bad html
 <html><body><h1>[[Man shot in Barking today]]: what we know</h1>
@@ -57,17 +60,20 @@ from newslint import NARRATOR, Document, Finding, Related, Span, rule
 from newslint.analyses.days import Day, days
 from newslint.analyses.events import dated_events
 from newslint.analyses.regions import regions
+from newslint.analyses.sentences import sentences
 
 BREAK = re.compile(r"\s*[:;|]\s*|\s[-–—]\s")
 REPORTED = re.compile(r"\b(?:said|told|announced|confirmed|released|published|earlier|later|until) \Z")
 BORN = re.compile(r"\bborn (?:on )?\Z")
 SHOWN = 5
+OPENING = 3
+PROSE = ("standfirst", "paragraph", "list_item")
 DATED_PARTS = ("narrator", "standfirst", "headline", "caption", "byline", "furniture", "note")
 
 
 @rule(
     severity="warning",
-    cases={"headline": "error"},
+    cases={"headline": "error", "further down": "info"},
     since="0.1",
     stage="stable",
     scope=(*NARRATOR, "headline", "byline", "furniture"),
@@ -101,7 +107,14 @@ def unanchored_relative_time(doc: Document) -> Iterator[Finding]:
             f"the article has no date with a year, so {counted(doc, loose)} cannot be dated",
             help="give the publication date in the metadata or a date line, or write the date out",
             related=places(loose[1:]),
+            case="" if loose[0].span.start < opening(doc) else "further down",
         )
+
+
+def opening(doc: Document) -> int:
+    """Where the first few sentences of running text end."""
+    prose = [each.span for each in doc[sentences] if doc.blocks[each.block].kind in PROSE]
+    return prose[:OPENING][-1].end if prose else 0
 
 
 def is_dated(doc: Document, told: list[Day]) -> bool:
