@@ -18,7 +18,14 @@ T = TypeVar("T", covariant=True)
 
 
 class Unavailable(Exception):
-    """An analysis or rule cannot run here (no date, no archive, no Java); the message says why."""
+    """An analysis or rule cannot run here (no date, no archive, no Java); the message says why.
+
+    ``usual`` marks what is no lack: an article by itself has no neighbours.
+    """
+
+    def __init__(self, reason: str, usual: bool = False) -> None:
+        super().__init__(reason)
+        self.usual = usual
 
 
 class Analysis(Generic[T]):

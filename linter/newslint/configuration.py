@@ -133,7 +133,7 @@ def _merged(base: Configuration, table: dict[str, object], path: str, root: str,
         setting = _BY_KEY.get(key)
         if setting is None:
             raise BadConfiguration(_at(path, text, key, f"unknown setting “{key}”{closest(key, _BY_KEY)}"))
-        if problem := _misshapen(setting, value):
+        if problem := _misshapen(setting, value, "" if path.endswith("newslint.toml") else "tool.newslint."):
             raise BadConfiguration(_at(path, text, key, problem))
 
     def names(key: str) -> tuple[str, ...]:
@@ -164,8 +164,8 @@ def _merged(base: Configuration, table: dict[str, object], path: str, root: str,
     )
 
 
-def _misshapen(setting: Setting, value: object) -> str:
-    """What is wrong with the shape of a value, or nothing."""
+def _misshapen(setting: Setting, value: object, prefix: str) -> str:
+    """What is wrong with the shape of a value, or nothing; ``prefix`` stands before the names of this file's tables."""
     strings = isinstance(value, list) and all(isinstance(item, str) for item in value)
     tables = isinstance(value, dict)
     fits = {
@@ -179,8 +179,8 @@ def _misshapen(setting: Setting, value: object) -> str:
         "text": f'{setting.key} = "…"',
         "flag": f"{setting.key} = true",
         "names": f'{setting.key} = ["…", "…"]',
-        "table of names": f'[tool.newslint.{setting.key}] "archive/**" = ["time"]',
-        "table of text": f'[tool.newslint.{setting.key}] "…" = "…"',
+        "table of names": f'[{prefix}{setting.key}] "archive/**" = ["time"]',
+        "table of text": f'[{prefix}{setting.key}] "…" = "…"',
     }
     return "" if fits[setting.shape] else f"“{setting.key}” is written as {example[setting.shape]}"
 

@@ -1,8 +1,7 @@
 """An article as rules see it: text, blocks, metadata, and what lies outside it."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar
 
 from newslint.analysis import Analysis, Unavailable
 from newslint.mapping import OffsetMap
@@ -97,26 +96,21 @@ class Document:
         self.links = links
         self.comments = comments
         self.world = world
-        self._memo: dict[Analysis[object], object] = {}
+        self._memo: dict[Analysis[Any], Any] = {}
         self._entered: list[str] = []
 
     def __getitem__(self, wanted: Analysis[T]) -> T:
-        key = cast(Analysis[object], wanted)
-        memo = self._memo
-        if key not in memo:
-            with self._entering(wanted.name):
-                memo[key] = wanted.compute(self)
-        return cast(T, memo[key])
-
-    @contextmanager
-    def _entering(self, name: str) -> Iterator[None]:
-        if name in self._entered:
-            raise RuntimeError("analyses in a circle: " + " → ".join([*self._entered, name]))
-        self._entered.append(name)
-        try:
-            yield
-        finally:
-            self._entered.pop()
+        memo, entered = self._memo, self._entered
+        if wanted not in memo:
+            if wanted.name in entered:
+                raise RuntimeError("analyses in a circle: " + " → ".join([*entered, wanted.name]))
+            entered.append(wanted.name)
+            try:
+                memo[wanted] = wanted.compute(self)
+            finally:
+                entered.pop()
+        value: T = memo[wanted]
+        return value
 
     def words(self, span: Span) -> str:
         """The text of ``span``."""

@@ -24,6 +24,7 @@ class Skipped(NamedTuple):
 
     rule: Rule
     reason: str
+    usual: bool
 
 
 class Crashed(NamedTuple):
@@ -54,7 +55,7 @@ def run(doc: Document, rules: Iterable[Rule]) -> Iterator[Outcome]:
                 if doc[regions].scope_at(finding.span) in rule.scope:
                     found.append(finding)
         except Unavailable as reason:
-            yield Skipped(rule, str(reason))
+            yield Skipped(rule, str(reason), reason.usual)
         except Exception as error:
             yield Crashed(rule, f"{type(error).__name__}: {error}", traceback.format_exc())
         found.sort(key=lambda finding: finding.span)

@@ -1,7 +1,7 @@
 """Which files a run reads: paths and folders given, less what is excluded."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from newslint.readers import FORMATS
@@ -41,64 +41,105 @@ def gather(
     excluded: Callable[[str, bool], bool] = lambda path, folder: False,
     force_exclude: bool = False,
     respect_gitignore: bool = True,
-    formats: Mapping[str, str] = FORMATS,
+    endings: Callable[[str], Iterable[str]] = lambda folder: FORMATS,
 ) -> Found:
-    """Every file of ``given``; folders are walked for the endings of ``formats``.
+    """Every file of ``given`` once; folders are walked for the ``endings`` that their configuration reads.
 
+    A path that does not exist may be a pattern such as ``news/**/*.md``.
     ``excluded(path, is_folder)`` holds inside folders, and for files given by
     name only with ``force_exclude``, as a hook needs. A link that leads back to
     a folder it stands in is an error, and is not followed.
     """
-    paths: dict[str, None] = {}
+    paths: dict[str, str] = {}
     errors: list[RunError] = []
-    for path in given:
+    walk = _Walk(excluded, endings, respect_gitignore)
+    for path in (found for each in given for found in _expanded(each)):
         if not os.path.isdir(path):
             if not (force_exclude and excluded(path, False)):
-                paths[_slashes(path)] = None
+                paths.setdefault(os.path.realpath(path), _slashes(path))
             continue
-        for found in _walk(path, (), excluded, respect_gitignore, (), tuple(formats)):
+        for found in walk.into(path, (), walk.ignores_above(path)):
             if isinstance(found, RunError):
                 errors.append(found)
             else:
-                paths[_slashes(found)] = None
-    return Found(tuple(sorted(paths)), tuple(errors))
+                paths.setdefault(os.path.realpath(found), _slashes(found))
+    return Found(tuple(sorted(paths.values())), tuple(errors))
 
 
-def _walk(
-    folder: str,
-    above: tuple[tuple[int, int], ...],
-    excluded: Callable[[str, bool], bool],
-    respect_gitignore: bool,
-    ignores: tuple[Globs, ...],
-    endings: tuple[str, ...],
-) -> Iterator[str | RunError]:
-    try:
-        status = os.stat(folder)
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except OSError as error:
-        yield RunError(_slashes(folder), f"the folder cannot be read: {error.strerror}")
-        return
-    here = (status.st_dev, status.st_ino)
-    if here in above:
-        yield RunError(_slashes(folder), "this link leads back to a folder that holds it; it is not followed")
-        return
-    listing = os.path.join(folder, ".gitignore")
-    if respect_gitignore and os.path.isfile(listing):
+def _expanded(path: str) -> list[str]:
+    if os.path.exists(path) or not any(sign in path for sign in "*?["):
+        return [path]
+    from glob import glob
+
+    return sorted(glob(path, recursive=True)) or [path]
+
+
+class _Walk:
+    """How folders are entered."""
+
+    __slots__ = ("_endings", "_excluded", "_respect_gitignore")
+
+    def __init__(
+        self, excluded: Callable[[str, bool], bool], endings: Callable[[str], Iterable[str]], respect_gitignore: bool
+    ) -> None:
+        self._excluded = excluded
+        self._endings = endings
+        self._respect_gitignore = respect_gitignore
+
+    def into(
+        self, folder: str, above: tuple[tuple[int, int], ...], ignores: tuple[Globs, ...]
+    ) -> Iterator[str | RunError]:
+        """The files below ``folder`` and what could not be looked at; ``above`` are the folders on the way."""
+        try:
+            status = os.stat(folder)
+            entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+        except OSError as error:
+            yield RunError(_slashes(folder), f"the folder cannot be read: {error.strerror}")
+            return
+        here = (status.st_dev, status.st_ino)
+        if here in above:
+            yield RunError(_slashes(folder), "this link leads back to a folder that holds it; it is not followed")
+            return
+        ignores = (*ignores, *self._ignores_in(folder))
+        endings = tuple(self._endings(folder))
+        for entry in entries:
+            path = os.path.join(folder, entry.name) if folder != "." else entry.name
+            is_folder = entry.is_dir()
+            if entry.name.startswith(".") or (is_folder and entry.name in NEVER_ENTERED):
+                continue
+            if not is_folder and not (entry.name.lower().endswith(endings) and _readable(entry)):
+                continue
+            if self._excluded(path, is_folder) or any(globs.match(path, is_folder) for globs in ignores):
+                continue
+            if is_folder:
+                yield from self.into(path, (*above, here), ignores)
+            else:
+                yield path
+
+    def ignores_above(self, folder: str) -> tuple[Globs, ...]:
+        """The ``.gitignore`` files of the folders that hold ``folder``, up to the repository's own."""
+        found: tuple[Globs, ...] = ()
+        inner = os.path.abspath(folder)
+        if os.path.exists(os.path.join(inner, ".git")):
+            return ()
+        while (outer := os.path.dirname(inner)) != inner:
+            found = (*self._ignores_in(outer), *found)
+            if os.path.exists(os.path.join(outer, ".git")):
+                return found
+            inner = outer
+        return ()
+
+    def _ignores_in(self, folder: str) -> tuple[Globs, ...]:
+        listing = os.path.join(folder, ".gitignore")
+        if not self._respect_gitignore or not os.path.isfile(listing):
+            return ()
         with open(listing, encoding="utf-8", errors="replace") as handle:
-            ignores = (*ignores, Globs(os.path.abspath(folder), handle))
-    for entry in entries:
-        path = os.path.join(folder, entry.name) if folder != "." else entry.name
-        is_folder = entry.is_dir()
-        if entry.name.startswith(".") or (is_folder and entry.name in NEVER_ENTERED):
-            continue
-        if not is_folder and not entry.name.lower().endswith(endings):
-            continue
-        if excluded(path, is_folder) or any(globs.match(path, is_folder) for globs in ignores):
-            continue
-        if is_folder:
-            yield from _walk(path, (*above, here), excluded, respect_gitignore, ignores, endings)
-        else:
-            yield path
+            return (Globs(os.path.abspath(folder), handle),)
+
+
+def _readable(entry: "os.DirEntry[str]") -> bool:
+    """A file, or a link whose target is gone (which is then reported); a pipe would never end."""
+    return entry.is_file() or entry.is_symlink()
 
 
 def _slashes(path: str) -> str:

@@ -32,20 +32,22 @@ def mended(session: Session, data: bytes, path: str) -> Change | RunError | None
 
 
 def mend_files(session: Session, given: Iterable[str], write: bool) -> tuple[list[Change], list[RunError]]:
-    """The changes of files and folders, written if ``write``; and what could not be read, mended or written.
+    """The changes of files and folders, written if ``write``; and what could not be mended or written.
 
-    Files that cannot be read are left to the run that reports them.
+    What cannot be read is left to the run that lints the files afterwards.
     """
     changes: list[Change] = []
     errors: list[RunError] = []
     for path in session.gather(given).paths:
-        try:
-            with open(path, "rb") as handle:
-                made = mended(session, handle.read(), path)
-            if isinstance(made, Change) and write:
+        data = session.bytes_of(path)
+        if isinstance(data, RunError) or isinstance(session.source_of(data, path), RunError):
+            continue
+        made = mended(session, data, path)
+        if isinstance(made, Change) and write:
+            try:
                 write_whole(path, made.data)
-        except OSError as error:
-            made = RunError(path, f"the file cannot be mended: {error.strerror}")
+            except OSError as error:
+                made = RunError(path, f"the file cannot be written: {error.strerror}")
         if isinstance(made, Change):
             changes.append(made)
         elif made is not None:

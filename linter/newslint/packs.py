@@ -87,7 +87,10 @@ def load_rules(packs: Iterable[str] = (BUILT_IN,), folders: Iterable[str] = (), 
                 Problem(place, 0, f"no {kind} of this name; install it, or take it out of the configuration")
             )
             continue
-        for card, problem in _cards(root, place if importable else "", cache):
+        cards = _cards(root, place if importable else "", cache)
+        if importable and not cards:
+            problems.append(Problem(place, 0, "this package holds no rules"))
+        for card, problem in cards:
             if problem is not None:
                 problems.append(problem)
             elif card is not None and card.name in rules:
@@ -101,12 +104,12 @@ def load_rules(packs: Iterable[str] = (BUILT_IN,), folders: Iterable[str] = (), 
 def _pack_root(package: str) -> str | None:
     module = sys.modules.get(package)
     if module is None:
+        from importlib import import_module
+
         try:
-            module = __import__(package)
-        except ImportError:
+            module = import_module(package)
+        except Exception:
             return None
-        for part in package.split(".")[1:]:
-            module = getattr(module, part)
     return os.path.dirname(module.__file__) if module.__file__ else None
 
 
@@ -120,10 +123,21 @@ def _files(root: str, package: str) -> list[_File]:
             stem, ending = os.path.splitext(name)
             if stem.startswith(("_", ".")) or ending not in (".py", ".md") or (ending == ".py" and not package):
                 continue
+            if not package and not _is_rule(os.path.join(where, name)):
+                continue
             module = f"{package}.{family}.{stem}" if ending == ".py" else ""
             family_name = family or os.path.basename(os.path.abspath(root))
             found.append(_File(os.path.join(where, name), family_name, stem, module))
     return found
+
+
+def _is_rule(path: str) -> bool:
+    """True if a page in a newsroom's folder opens as a rule does; a README does not."""
+    try:
+        with open(path, encoding="utf-8") as handle:
+            return handle.readline().strip() == "+++"
+    except (OSError, UnicodeDecodeError):
+        return True
 
 
 def _cards(root: str, package: str, cache: str | None) -> list[tuple[RuleCard | None, Problem | None]]:

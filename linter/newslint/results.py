@@ -79,11 +79,12 @@ class Result(NamedTuple):
 
 
 class SkippedRule(NamedTuple):
-    """A rule that could not run on a file, and why."""
+    """A rule that could not run on a file, and why; ``usual`` if nothing is lacking: a lone file has no neighbours."""
 
     rule: str
     path: str
     reason: str
+    usual: bool = False
 
 
 class RunError(NamedTuple):

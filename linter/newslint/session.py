@@ -43,7 +43,7 @@ class Options(NamedTuple):
 class Setup:
     """A configuration with its rules and registries, made once and shared by the files under it."""
 
-    __slots__ = ("_exclude", "_ignores", "configuration", "loaded", "registries", "rules", "selection")
+    __slots__ = ("_excludes", "_ignores", "configuration", "loaded", "registries", "rules", "selection")
 
     def __init__(self, config: Configuration, options: Options) -> None:
         self.configuration = config
@@ -54,8 +54,9 @@ class Setup:
         self._check_selectors(options.layer)
         self.rules = tuple(rule for rule in self.loaded.rules if self.selection.choose(rule.card).on)
         root = config.root or os.getcwd()
-        patterns = (*config.exclude, *options.exclude)
-        self._exclude = Globs(root, patterns) if patterns else None
+        self._excludes = [
+            Globs(where, globs) for where, globs in ((root, config.exclude), (os.getcwd(), options.exclude)) if globs
+        ]
         self._ignores = [(Globs(root, [glob]), names) for glob, names in config.per_file_ignores]
 
     def _check_selectors(self, given: Layer) -> None:
@@ -76,9 +77,9 @@ class Setup:
                 )
         for problem in selection.unknown(cards, [*(given.select or ()), *given.extend_select, *given.ignore]):
             raise BadConfiguration(f"on the command line: {problem}")
+        wanted = (*(config.select or ()), *config.extend_select, *(given.select or ()), *given.extend_select)
         for card in cards:
-            named = card.name in (*written, *(given.select or ()), *given.extend_select)
-            if named and card.stage == "preview" and not selection.preview and card.name not in config.ignore:
+            if card.name in wanted and card.stage == "preview" and not selection.preview:
                 raise BadConfiguration(f"{card.name} is a preview rule; --preview, or preview = true, turns it on")
 
     def rules_for(self, path: str) -> Sequence[Rule]:
@@ -94,7 +95,7 @@ class Setup:
 
     def excludes(self, path: str, folder: bool = False) -> bool:
         """True if the configuration leaves ``path`` out."""
-        return self._exclude is not None and self._exclude.match(path, folder)
+        return any(globs.match(path, folder) for globs in self._excludes)
 
 
 class Session:
@@ -110,7 +111,11 @@ class Session:
 
     def setup_for(self, path: str) -> Setup:
         """The setup in force for a file, or for a file that would have this name."""
-        folder = os.path.dirname(os.path.abspath(path))
+        return self.setup_in(os.path.dirname(os.path.abspath(path)))
+
+    def setup_in(self, folder: str = ".") -> Setup:
+        """The setup in force for the files of a folder."""
+        folder = os.path.abspath(folder)
         if folder not in self._by_folder:
             where = ""
             if not self.options.isolated:
@@ -123,14 +128,12 @@ class Session:
 
     def gather(self, given: Iterable[str]) -> Found:
         """The files that a run over ``given`` reads."""
-        formats = dict(FORMATS)
-        formats.update(self.setup_for("x").configuration.formats)
         return gather(
             given,
             excluded=lambda path, folder: self.setup_for(path).excludes(path, folder),
             force_exclude=self.options.force_exclude,
             respect_gitignore=self.options.respect_gitignore,
-            formats=formats,
+            endings=lambda folder: {**FORMATS, **dict(self.setup_in(folder).configuration.formats)},
         )
 
     def check(self, given: Iterable[str], progress: Callable[[int], None] = lambda done: None) -> RunResults:
@@ -168,13 +171,17 @@ class Session:
         except UnreadableSource as reason:
             return RunError(path, str(reason))
 
-    def _read_file(self, path: str) -> Document | RunError | None:
+    def bytes_of(self, path: str) -> bytes | RunError:
+        """A file's bytes; of a file that is too large, enough to tell."""
         try:
             with open(path, "rb") as handle:
-                data = handle.read(MAX_BYTES + 1)
+                return handle.read(MAX_BYTES + 1)
         except OSError as error:
             return RunError(path, f"the file cannot be read: {error.strerror}")
-        return self._read(data, path)
+
+    def _read_file(self, path: str) -> Document | RunError | None:
+        data = self.bytes_of(path)
+        return data if isinstance(data, RunError) else self._read(data, path)
 
     def _read(self, data: bytes, path: str) -> Document | RunError | None:
         source = self.source_of(data, path)

@@ -7,6 +7,8 @@ Lines end at ``\\n``, ``\\r\\n`` and ``\\r``, and nowhere else: U+2028, U+0085,
 import codecs
 import re
 from bisect import bisect_left, bisect_right
+from itertools import accumulate
+from operator import add
 from typing import Literal, NamedTuple
 
 Unit = Literal["code-point", "utf-8", "utf-16"]
@@ -174,20 +176,12 @@ class Source:
     def _wide_tables(self) -> tuple[list[int], list[int], list[int], list[int]]:
         """For the non-ASCII characters: offsets, extra surrogates and extra bytes up to each, first bytes."""
         if self._wide is None:
-            places: list[int] = []
-            extra_pairs, extra_bytes = [0], [0]
-            first_bytes: list[int] = []
-            if not self.text.isascii():
-                pairs = extra = 0
-                for found in _NON_ASCII.finditer(self.text):
-                    place = found.start()
-                    code = ord(self.text[place])
-                    places.append(place)
-                    first_bytes.append(place + extra)
-                    extra += 1 if code < 0x800 else 2 if code < 0x10000 else 3
-                    pairs += code >= 0x10000
-                    extra_pairs.append(pairs)
-                    extra_bytes.append(extra)
+            text = self.text
+            places = [] if text.isascii() else [found.start() for found in _NON_ASCII.finditer(text)]
+            sizes = [1 if text[at] < "\u0800" else 2 if text[at] < "\U00010000" else 3 for at in places]
+            extra_bytes = [0, *accumulate(sizes)]
+            extra_pairs = [0, *accumulate(size == 3 for size in sizes)]
+            first_bytes = list(map(add, places, extra_bytes))
             self._wide = places, extra_pairs, extra_bytes, first_bytes
         return self._wide
 

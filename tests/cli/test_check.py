@@ -51,6 +51,49 @@ def test_the_threshold_is_not_what_is_shown(newsroom: Path) -> None:
     assert newslint("check", "--fail-on", "never", "story.md", cwd=newsroom).returncode == 0
 
 
+def test_a_threshold_given_with_show_counts_what_is_hidden(newsroom: Path) -> None:
+    done = newslint("check", "--show", "error", "--fail-on", "warning", "story.md", cwd=newsroom)
+    assert (done.returncode, "1 not shown" in done.stdout) == (1, True)
+
+
+def test_trouble_is_told_with_fix_and_diff_too(newsroom: Path) -> None:
+    (newsroom / "latin.md").write_bytes(b"caf\xe9\n")
+    (newsroom / "other.md").write_text("The fire said said the mayor on 6 May 2024.\n", "utf-8")
+    diff = newslint("check", "--diff", cwd=newsroom)
+    assert (diff.returncode, "latin.md: byte 3" in diff.stderr, "+The board" in diff.stdout) == (2, True, True)
+    fixed = newslint("check", "--fix", cwd=newsroom)
+    assert fixed.returncode == 2
+    assert "text/doubled-word" in fixed.stdout
+    assert (newsroom / "story.md").read_text("utf-8") == CLEAN
+    piped = newslint("check", "--diff", "-", cwd=newsroom, data=b"caf\xe9\n")
+    assert (piped.returncode, "stdin.txt: byte 3" in piped.stderr) == (2, True)
+
+
+def test_a_defect_of_ours_is_no_finding(newsroom: Path) -> None:
+    (newsroom / "sitecustomize.py").write_text(
+        "import newslint.engine\n\n\ndef broken(*arguments):\n    raise RuntimeError('broken')\n\n\n"
+        "newslint.engine.run = broken\n",
+        "utf-8",
+    )
+    assert newslint("check", "story.md", cwd=newsroom, PYTHONPATH=str(newsroom)).returncode == 2
+
+
+def test_words_that_a_terminal_cannot_show_are_escaped(newsroom: Path) -> None:
+    (newsroom / "rtl.md").write_text("The word שלום was in in the the text of 6 May 2024.\n", "utf-8")
+    done = newslint("check", "rtl.md", cwd=newsroom, PYTHONIOENCODING="ascii")
+    assert (done.returncode, "\\u05e9" in done.stdout) == (1, True)
+
+
+def test_patterns_are_expanded_and_a_file_named_twice_is_read_once(newsroom: Path) -> None:
+    (newsroom / "desk").mkdir()
+    (newsroom / "desk" / "a.md").write_text(TWICE.replace("board", "council"), "utf-8")
+    done = newslint("check", "--output-format", "concise", "**/*.md", "./story.md", cwd=newsroom)
+    assert [line.split(":")[0] for line in done.stdout.splitlines() if "doubled-word" in line] == [
+        "desk/a.md",
+        "story.md",
+    ]
+
+
 def test_selectors_on_the_command_line(newsroom: Path) -> None:
     assert newslint("check", "--ignore", "text", "story.md", cwd=newsroom).returncode == 0
     assert newslint("check", "--select", "time,names", "story.md", cwd=newsroom).returncode == 0

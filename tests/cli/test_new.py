@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from newslint.cli.new import command
+from newslint.cli.rules import command as rules
 from newslint.testing import proofs
 
 
@@ -51,6 +52,20 @@ def test_nothing_is_overwritten(pack: Path) -> None:
     for status in (0, 1):
         done = CliRunner().invoke(command, ["wording/odd-slip", "--into", str(pack)])
         assert done.exit_code == status
+
+
+def test_a_house_rule_is_a_page_and_is_proven_without_pytest(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "house").mkdir()
+    (tmp_path / "newslint.toml").write_text('rules = "house"\n', "utf-8")
+    refused = CliRunner().invoke(command, ["style/odd-slip"])
+    assert (refused.exit_code, "add --page" in refused.output) == (2, True)
+    assert CliRunner().invoke(command, ["style/odd-slip", "--page"]).exit_code == 0
+    proven = CliRunner().invoke(rules, ["--prove", "--family", "style"])
+    assert (proven.exit_code, "style/odd-slip: " in proven.output) == (0, True), proven.output
+    page = tmp_path / "house" / "style" / "odd_slip.md"
+    page.write_text(page.read_text("utf-8").replace("nothing is flagged", "teh is flagged"), "utf-8")
+    assert CliRunner().invoke(rules, ["--prove", "--family", "style"]).exit_code == 1
 
 
 @pytest.mark.parametrize("name", ["odd-slip", "Wording/odd", "wording/odd slip", "wording/../odd"])

@@ -68,6 +68,16 @@ def test_plain_text_and_html_take_directives_too(rules: tuple[Rule, ...]) -> Non
     ]
 
 
+def test_a_list_counts_as_one_block_and_all_means_every_rule(rules: tuple[Rule, ...]) -> None:
+    text = f"<!-- newslint ignore all: x -->\n\n- {TWICE}\n- {TWICE}\n\n{TWICE}\n"
+    assert [status for _, _, status in statuses(text, rules)] == ["suppressed", "suppressed", "reported"]
+
+
+def test_a_near_miss_of_the_form_is_reported(rules: tuple[Rule, ...]) -> None:
+    text = f"<!-- newslint-disable text/doubled-word -->\n\n{TWICE}\n"
+    assert ("unreadable-directive", 1, "reported") in statuses(text, rules)
+
+
 def test_an_unused_name_of_several_is_reported(rules: tuple[Rule, ...]) -> None:
     both = (*rules, *(rule for rule in load_rules().rules if rule.name == "text/truncated"))
     text = f"<!-- newslint ignore text/doubled-word, text/truncated: x -->\n\n{TWICE}\n\nIt is done.\n"

@@ -39,6 +39,23 @@ def test_excluded_files_are_left_out_of_folders_and_with_force_everywhere(newsro
     assert gather(["drafts/d.md"], excluded=globs.match, force_exclude=True).paths == ()
 
 
+def test_an_outer_gitignore_holds_for_an_inner_folder(newsroom: Path) -> None:
+    (newsroom / ".gitignore").write_text("drafts/old/\n", "utf-8")
+    assert gather(["drafts"]).paths == ("drafts/d.md",)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes on this platform")
+def test_a_pipe_in_a_folder_is_passed_over(newsroom: Path) -> None:
+    os.mkfifo(newsroom / "pipe.txt")
+    assert "pipe.txt" not in gather(["."]).paths
+
+
+def test_two_names_of_one_file_are_one_file(newsroom: Path) -> None:
+    os.symlink(newsroom / "a.md", newsroom / "z.md")
+    assert gather(["z.md", "./a.md"]).paths == ("z.md",)
+    assert "z.md" not in gather(["."]).paths
+
+
 def test_a_link_back_to_its_own_folder_is_an_error_and_the_rest_is_read(newsroom: Path) -> None:
     os.symlink(newsroom, newsroom / "drafts" / "loop")
     found = gather(["."])

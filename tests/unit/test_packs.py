@@ -8,9 +8,12 @@ from pathlib import Path
 import pytest
 
 from newslint import packs
+from newslint.analysis import Unavailable
 from newslint.packs import load_rules
 from newslint.testing import document
 from newslint.testing.proofs import findings
+from newslint.world import World
+from newslint.world.archive import RunArchive
 
 PAGE = """{front}A word that is not one.
 
@@ -125,7 +128,6 @@ def test_a_cache_that_cannot_be_written_costs_nothing_but_time(tmp_path: Path) -
         (PHRASE.replace('phrases = ["teh"]\n', ""), 1, "a phrase rule needs “phrases” or a table “[swap]”"),
         (PHRASE.replace('since = "0.1"\n', ""), 1, "the setting “since” is missing"),
         (PHRASE.replace('"info"', "info"), 3, "the TOML cannot be read"),
-        ("", 1, "a Markdown rule opens with TOML"),
         (
             PHRASE.replace('"phrase"', '"pattern"').replace('phrases = ["teh"]', "pattern = '('"),
             1,
@@ -161,6 +163,24 @@ def test_a_page_that_breaks_the_form_is_refused(tmp_path: Path, old: str, new: s
     assert message in problem.message
 
 
+def test_a_readme_in_a_house_folder_is_no_rule(tmp_path: Path) -> None:
+    folder = house(tmp_path, slip=PAGE.format(front=PHRASE), README="# Our rules\n")
+    loaded = load_rules([], [folder])
+    assert [rule.name for rule in loaded.rules] == ["house/slip"]
+    assert loaded.problems == ()
+
+
+def test_a_page_of_a_pack_must_open_with_its_settings(acme: Path) -> None:
+    (acme / "wording" / "bare.md").write_text(PAGE.format(front=""), "utf-8")
+    (problem,) = load_rules(["acme_rules"]).problems
+    assert (problem.line, "a Markdown rule opens with TOML" in problem.message) == (1, True)
+
+
+@pytest.mark.parametrize("package", ["json", "no_such_pack_at_all", ""])
+def test_a_package_without_rules_is_a_problem(package: str) -> None:
+    assert len(load_rules([package]).problems) == 1
+
+
 def test_two_rules_of_one_name_are_refused(tmp_path: Path, acme: Path) -> None:
     folder = tmp_path / "wording"
     folder.mkdir()
@@ -192,3 +212,18 @@ def test_triggers_of_a_phrase_rule_are_the_first_words(tmp_path: Path) -> None:
     assert loaded.rules[0].triggers == ("a", "teh")
     doc = document("This is TEH\u00a0word, a slip and a slipper.")
     assert [doc.words(finding.span) for finding in findings(loaded.rules[0], doc)] == ["TEH\u00a0word", "a slip"]
+
+
+def test_a_rule_is_not_imported_where_the_world_lacks_what_it_needs(acme: Path) -> None:
+    path = acme / "wording" / "slip.py"
+    path.write_text(path.read_text("utf-8").replace('since="0.1"', 'since="0.1", needs=("archive",)'), "utf-8")
+    cache = str(acme.parent / "cache")
+    load_rules(["acme_rules"], cache=cache)  # reading the page imports the module, once
+    del sys.modules["acme_rules.wording.slip"]
+    (rule,) = load_rules(["acme_rules"], cache=cache).rules
+    doc = document("This is teh word.")
+    with pytest.raises(Unavailable, match="no other article"):
+        list(rule.check(doc))
+    assert "acme_rules.wording.slip" not in sys.modules
+    doc.world = World(RunArchive((doc,)))
+    assert len(list(rule.check(doc))) == 1

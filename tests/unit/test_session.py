@@ -24,7 +24,8 @@ def newsroom(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def found(session: Session, *paths: str) -> list[tuple[str, int, int, str]]:
     results = session.check(paths)
-    return [(r.place.path, r.place.start.line, r.place.start.column, r.card.name) for r in results.reported]
+    doubled = [result for result in results.reported if result.card.name == "text/doubled-word"]
+    return [(r.place.path, r.place.start.line, r.place.start.column, r.card.name) for r in doubled]
 
 
 DOUBLED = ("story.md", 1, 20, "text/doubled-word")
@@ -116,7 +117,8 @@ def test_per_file_ignores_severity_and_formats(newsroom: Path) -> None:
     (newsroom / "old" / "a.md").write_text(TWICE, "utf-8")
     (newsroom / "b.story").write_text(TWICE, "utf-8")
     results = Session().check(["."])
-    assert [(r.place.path, r.severity) for r in results.reported] == [("b.story", "info"), ("story.md", "info")]
+    doubled = [result for result in results.reported if result.card.name == "text/doubled-word"]
+    assert [(r.place.path, r.severity) for r in doubled] == [("b.story", "info"), ("story.md", "info")]
 
 
 @pytest.mark.parametrize(
@@ -132,6 +134,19 @@ def test_unknown_rules_in_a_configuration_are_errors(newsroom: Path, text: str, 
     with pytest.raises(BadConfiguration) as raised:
         Session().check(["."])
     assert message in str(raised.value)
+
+
+def test_turning_a_preview_rule_down_needs_no_preview(newsroom: Path) -> None:
+    assert CliRunner().invoke(new, ["style/slip", "--page", "--into", "."]).exit_code == 0
+    (newsroom / "newslint.toml").write_text('rules = "."\n[severity]\n"style/slip" = "info"\n', "utf-8")
+    assert not Session().check(["story.md"]).errors
+
+
+def test_a_folder_with_its_own_formats_is_walked_for_them(newsroom: Path) -> None:
+    (newsroom / "desk").mkdir()
+    (newsroom / "desk" / "a.story").write_text(TWICE, "utf-8")
+    (newsroom / "desk" / "newslint.toml").write_text('[formats]\n".story" = "plain"\n', "utf-8")
+    assert [path for path, *_ in found(Session(), ".")] == ["desk/a.story", "story.md"]
 
 
 def test_unknown_rules_on_the_command_line_are_errors() -> None:

@@ -1,7 +1,6 @@
 """Acronyms and the words they are said to stand for: “Expansion (ABC)” and “ABC (Expansion)”."""
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from newslint.analyses.name_variants import one_edit
@@ -9,14 +8,15 @@ from newslint.analyses.names import plain
 from newslint.analyses.words import fold
 from newslint.analysis import Unavailable, analysis
 from newslint.document import PROSE, Document
+from newslint.lazy_pattern import lazy_pattern
 from newslint.span import Span
 from newslint.world.registries import FUNCTION_WORDS, Entry, words_of
 
 _LETTERS = r"[A-Z][A-Za-z0-9&.]*[A-Z][A-Za-z0-9&.]*"
-_AFTER = re.compile(rf"\((?:the )?[\"'“‘]?({_LETTERS})[\"'”’]?\)")
-_BEFORE = re.compile(rf"(?<!\w)({_LETTERS}) \((?:or )?(?:the )?([A-Za-z][^()\d;:]{{7,90}})\)")
-_TOKEN = re.compile(r"(?:\w\.){2,}|[\w\u0300-\u036f]+(?:['’][\w\u0300-\u036f]+)*|&")
-_BREAK = re.compile(r"[;:()\[\]“”\"<>?!\n]|(?<=\w\w)\.\s|\s[-–—]+\s")
+_AFTER = lazy_pattern(rf"\((?:the )?[\"'“‘]?({_LETTERS})[\"'”’]?\)")
+_BEFORE = lazy_pattern(rf"(?<!\w)({_LETTERS}) \((?:or )?(?:the )?([A-Za-z][^()\d;:]{{7,90}})\)")
+_TOKEN = lazy_pattern(r"(?:\w\.){2,}|[\w\u0300-\u036f]+(?:['’][\w\u0300-\u036f]+)*|&")
+_BREAK = lazy_pattern(r"[;:()\[\]“”\"<>?!\n]|(?<=\w\w)\.\s|\s[-–—]+\s")
 _REACH = 110
 _AMERICAN = {
     "center": "centre", "centers": "centres", "defense": "defence", "labor": "labour", "program": "programme",
@@ -55,22 +55,31 @@ class Definition(NamedTuple):
 @analysis
 def definitions(doc: Document) -> tuple[Definition, ...]:
     """The definitions in prose and captions, in order."""
-    found: list[Definition] = []
     text = doc.text
+    if "(" not in text:
+        return ()
+    found: list[Definition] = []
     for block in doc.blocks:
-        start, end = block.span
-        if (block.kind not in PROSE and block.kind != "caption") or text.find("(", start, end) < 0:
-            continue
-        for place in _AFTER.finditer(text, start, end):
-            left = max(place.start() - _REACH, start)
-            for stop in _BREAK.finditer(text, left, place.start()):
-                left = stop.end()
-            words = tokens(text, Span(left, place.start()))
-            found.append(Definition(place.group(1), Span(*place.span(1)), words, True))
-        for place in _BEFORE.finditer(text, start, end):
-            words = tokens(text, Span(*place.span(2)))
-            found.append(Definition(place.group(1), Span(*place.span(1)), words, False))
+        if block.kind in PROSE or block.kind == "caption":
+            start, end = block.span
+            bracket = text.find("(", start, end)
+            while bracket >= 0:
+                found += _beside(text, start, bracket, end)
+                bracket = text.find("(", bracket + 1, end)
     return tuple(sorted(found, key=lambda definition: definition.span))
+
+
+def _beside(text: str, start: int, bracket: int, end: int) -> Iterator[Definition]:
+    """What the bracket at ``bracket`` in the block from ``start`` to ``end`` defines."""
+    if place := _AFTER.match(text, bracket, end):
+        left = max(bracket - _REACH, start)
+        for stop in _BREAK.finditer(text, left, bracket):
+            left = stop.end()
+        yield Definition(place[1], Span(*place.span(1)), tokens(text, Span(left, bracket)), True)
+    word = max(text.rfind(" ", start, bracket - 1) + 1, start)
+    if bracket - word > 2 and (place := _BEFORE.search(text, word, min(bracket + _REACH, end))):
+        if place.end(1) == bracket - 1:
+            yield Definition(place[1], Span(*place.span(1)), tokens(text, Span(*place.span(2))), False)
 
 
 def tokens(text: str, span: Span) -> tuple[Token, ...]:

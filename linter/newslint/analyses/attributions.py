@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from newslint.analyses import sources
 from newslint.analyses.cues import (
@@ -74,9 +74,10 @@ _LATELY = 12
 def attributions(doc: Document) -> tuple[Attribution, ...]:
     """Every attribution in prose, in order of the cue."""
     found = list(_cued(doc))
-    taken = {sentence.span.start for each in found if (sentence := sentence_at(doc, each.cue.start))}
-    found += _by_colon(doc, taken)
-    found += _by_link(doc, taken)
+    verbless = [*_by_colon(doc), *_by_link(doc)]
+    if verbless:
+        taken = {sentence_at(doc, each.cue.start) for each in found}
+        found += [each for each in verbless if sentence_at(doc, each.cue.start) not in taken]
     return tuple(sorted(found, key=lambda each: each.cue))
 
 
@@ -125,22 +126,28 @@ def _cued(doc: Document) -> Iterator[Attribution]:
         left = max(
             sentence.span.start, last_quoted.end if last_quoted else 0, last.cue.end if last and last.source else 0
         )
-        made = _bound(text, word, cue, left, sentence, last)
-        if made is not None:
-            near = quoted[max(index - 3, 0) : index + 4]
-            content = _content(text, cue, made.source, sentence, near) if made.source else sentence.span
-            last = Attribution(made.source, cue, content, made.kind, made.cue_class)
+        bound = _bound(text, word, cue, left, sentence, last)
+        if isinstance(bound, Source):
+            content = _content(text, cue, bound.span, sentence, quoted[max(index - 3, 0) : index + 4])
+            last = Attribution(bound.span, cue, content, bound.kind, CUES.get(word, "neutral"))
+            yield last
+        elif bound:
+            last = Attribution(None, cue, sentence.span, "vague", "impersonal")
             yield last
 
 
 def _bound(
     text: str, word: str, cue: Span, left: int, sentence: Sentence, last: Attribution | None
-) -> Attribution | None:
-    """What the cue binds to which source; ``last`` is the attribution before it in the sentence."""
-    impersonal = Attribution(None, cue, sentence.span, "vague", "impersonal")
+) -> Source | Literal["nobody"] | None:
+    """The source that the cue binds, or nobody for “it is understood”; None if the word is no cue here.
+
+    ``last`` is the attribution before it in the sentence.
+    """
     if word in IMPERSONAL_ADVERBS:
-        return impersonal
-    if (word in NEEDS and not text.startswith(NEEDS[word], cue.end)) or _TELEPHONED.match(text, cue.start):
+        return "nobody"
+    if word in NEEDS and not text.startswith(NEEDS[word], cue.end):
+        return None
+    if word.startswith("call") and _TELEPHONED.match(text, cue.start):
         return None
     participle = word in AGENTLESS and text[cue.start - 2 : cue.start] == ", " and _AS.match(text, cue.end)
     source = None if participle else _source_of(text, word, cue, left, sentence, last)
@@ -148,10 +155,8 @@ def _bound(
         agent = _BY.match(text, cue.end, sentence.span.end)
         source = sources.after(text, agent.end(), sentence.span.end) if agent else None
         if source is None:
-            return impersonal if word in AGENTLESS else None
-    if source is None or (word not in CUES and word != "according"):
-        return None
-    return Attribution(source.span, cue, sentence.span, source.kind, CUES.get(word, "neutral"))
+            return "nobody" if word in AGENTLESS else None
+    return source if word in CUES or word == "according" else None
 
 
 def _occurrences(doc: Document) -> Iterator[tuple[str, int]]:
@@ -172,14 +177,15 @@ def _source_of(
     end = sentence.span.end
     if word == "according":
         return sources.after(text, cue.end + 4, end) if text.startswith(" to ", cue.end) else None
-    lead = text[max(left, cue.start - _NEAR) : cue.start].strip(" ,–—-")
-    if word in INVERTED and not lead and (left > sentence.span.start or text[cue.start - 2 : cue.start] == ", "):
-        return sources.after(text, cue.end, end)
-    if word in INVERTED and text[cue.start - 2 : cue.start] == ", ":
-        inverted = sources.after(text, cue.end, end)
-        if inverted is not None and text[cue.end + 1 : cue.end + 2].isupper():
-            return inverted
-    trails = word.endswith("ing") and text[cue.start - 2 : cue.start] == ", "
+    comma = text[cue.start - 2 : cue.start] == ", "
+    if word in INVERTED and (comma or left > sentence.span.start):
+        if not text[max(left, cue.start - _NEAR) : cue.start].strip(" ,–—-"):
+            return sources.after(text, cue.end, end)
+        if comma and text[cue.end + 1 : cue.end + 2].isupper():
+            inverted = sources.after(text, cue.end, end)
+            if inverted is not None:
+                return inverted
+    trails = comma and word.endswith("ing")
     source = None if trails else sources.before(text, left, cue.start)
     if source is None and (
         trails or word.endswith("ing") or _SECOND_VERB.search(text, max(left, cue.start - _NEAR), cue.start)
@@ -190,12 +196,9 @@ def _source_of(
             source = sources.subject(text, sentence.span.start, cue.start)
     if source is None or (source.span.end > cue.start > source.span.start):
         return None
-    introduces = _SAID_NEXT.match(text, cue.end) is not None
-    if CUES.get(word) == "document" and not source.passive and source.kind != "document" and not introduces:
-        return None
-    if word in NOUNS_TOO and not introduces and source.kind not in ("pronoun", "document"):
-        return None
-    return source
+    shown = CUES.get(word) == "document" and not source.passive and source.kind != "document"
+    noun = word in NOUNS_TOO and source.kind not in ("pronoun", "document")
+    return None if (shown or noun) and not _SAID_NEXT.match(text, cue.end) else source
 
 
 def _content(text: str, cue: Span, source: Span, sentence: Sentence, quoted: list[Span]) -> Span:
@@ -214,25 +217,25 @@ def _content(text: str, cue: Span, source: Span, sentence: Sentence, quoted: lis
     return content
 
 
-def _by_colon(doc: Document, taken: set[int]) -> Iterator[Attribution]:
+def _by_colon(doc: Document) -> Iterator[Attribution]:
     """“Ms Lee: “…”” — a name, a colon, a quotation, and no verb."""
     text = doc.text
     for each in doc[quotations].all:
         if each.depth or text[each.span.start - 2 : each.span.start] not in (": ", ":\n"):
             continue
         sentence = sentence_at(doc, each.span.start - 2)
-        if sentence is None or sentence.span.start in taken:
+        if sentence is None:
             continue
         source = sources.before(text, sentence.span.start, each.span.start - 2)
         if source is not None and source.kind in ("person", "body", "document"):
             yield Attribution(source.span, Span(each.span.start - 2, each.span.start - 1), each.span, source.kind)
 
 
-def _by_link(doc: Document, taken: set[int]) -> Iterator[Attribution]:
+def _by_link(doc: Document) -> Iterator[Attribution]:
     """A link on the noun: “a [2023 study] of 400 schools”."""
     for link in doc.links:
         sentence = sentence_at(doc, link.span.start)
-        if sentence is None or sentence.span.start in taken:
+        if sentence is None:
             continue
         anchor = WORD.findall(fold(doc.words(link.span)))
         if any(word in DOCUMENTS or word.removesuffix("s") in DOCUMENTS or word in CUES for word in anchor):

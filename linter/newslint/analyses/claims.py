@@ -5,17 +5,18 @@ change over time, a yearly rate. Scores, prices, votes, company results and
 market rates are stated by those who set them and are not claims.
 """
 
-import re
-from bisect import bisect_right
+from bisect import bisect_left
 from typing import Literal, NamedTuple
 
 from newslint.analyses.attributions import attribution_of
-from newslint.analyses.numbers import Number, numbers
+from newslint.analyses.numbers import Number, number_reader, numbers
+from newslint.analyses.occurrences import sentences_with
 from newslint.analyses.regions import regions
-from newslint.analyses.sentences import Sentence, sentence_at, sentence_starts, sentences
+from newslint.analyses.sentences import Sentence, sentence_starts, sentences
 from newslint.analyses.words import WORD, folded, vocabulary
 from newslint.analysis import analysis
 from newslint.document import Document
+from newslint.lazy_pattern import lazy_pattern
 from newslint.span import Span
 
 ClaimKind = Literal["share", "trend", "rate", "figure"]
@@ -62,7 +63,8 @@ DATA_NOUNS = frozenset(
     "report reports survey surveys surveyed poll polls polled polling study studies census figures statistics data "
     "research researchers results findings index estimate estimates estimated forecast forecasts analysis audit".split()
 )
-_OVER_TIME = re.compile(
+_CLAIMING = frozenset({"paragraph", "list_item", "standfirst"})
+_OVER_TIME = lazy_pattern(
     r"\b(?:years?|decades?|century|annual(?:ly)?|since|quarters?|months?|summer|winter|(?:1[89]|20)[0-9]{2})\b"
 )
 
@@ -71,48 +73,63 @@ class Claim(NamedTuple):
     """A figure that needs a source; ``span`` is the clause that states it, from the sentence's start.
 
     ``kind`` is “share” of a population, “trend” over years, yearly “rate”, or
-    “figure” for any other share, multiple or large count. ``sourced`` is True
-    where its sentence, the one before or the one after names a source, a
-    study, or links to one; where the same figure is sourced elsewhere; or where
-    the opening sentences say that a study or report is what the article is about.
+    “figure” for any other share, multiple or large count. A source is in reach
+    where its sentence, the one before or the one after names one, or links to
+    it; where a study or statistics are named within two sentences; where the
+    same figure is sourced elsewhere; or where the opening sentences say that a
+    study or report is what the article is about.
     """
 
     number: Number
     sentence: Sentence
     span: Span
     kind: ClaimKind
-    sourced: bool
 
 
-_CLAUSE_ENDS = re.compile(
+_CLAUSE_ENDS = lazy_pattern(
     r"[;:]|,? [–—-] |, (?=\w+ing\b|which\b|who\b|where\b|but\b|while\b|although\b|and\b|so\b|as\b)"
 )
 
 
 @analysis
-def claims(doc: Document) -> tuple[Claim, ...]:
-    """The first statistical claim of each sentence outside quotations, in order."""
-    text, present = doc[folded], doc[vocabulary]
+def unsourced_claims(doc: Document) -> tuple[Claim, ...]:
+    """The first statistical claim of each sentence outside quotations, where no source for it is in reach, in order."""
+    text, present, figures = doc[folded], doc[vocabulary], doc[number_reader]
     social = not (present.isdisjoint(_GROUPS) and present.isdisjoint(_EVENTS))
     found: list[Claim] = []
-    done = 0
-    for number in doc[numbers]:
-        if number.span.start < done or not _is_candidate(number):
+    for sentence in _far_from_data(doc):
+        if doc.blocks[sentence.block].kind not in _CLAIMING or not figures.may_hold(sentence.span):
             continue
-        sentence = sentence_at(doc, number.span.start)
-        if sentence is None or doc.blocks[sentence.block].kind not in ("paragraph", "list_item", "standfirst"):
+        if not _NOT_CLAIMED.isdisjoint(text[sentence.span.start : sentence.span.end].split()):
             continue
-        words = frozenset(WORD.findall(text, *sentence.span))
-        if not words.isdisjoint(_NOT_CLAIMED) or doc[regions].touches_quotation(number.span):
+        candidates = [number for number in figures.within(sentence.span) if _is_candidate(number)]
+        words = frozenset(WORD.findall(text, *sentence.span)) if candidates else _NOT_CLAIMED
+        if not words.isdisjoint(_NOT_CLAIMED):
             continue
-        kind = _kind(text, number, words, sentence.span) if social else "figure"
-        if kind is None:
-            continue
-        end = _clause_end(text, number, sentence.span)
-        span = Span(sentence.span.start, end)
-        found.append(Claim(number, sentence, span, kind, _is_sourced(doc, number, sentence)))
-        done = sentence.span.end
+        for number in candidates:
+            kind = _kind(text, number, words, sentence.span) if social else "figure"
+            if kind is not None and not doc[regions].touches_quotation(number.span):
+                if not _is_sourced(doc, number, sentence):
+                    span = Span(sentence.span.start, _clause_end(text, number, sentence.span))
+                    found.append(Claim(number, sentence, span, kind))
+                break
     return tuple(found)
+
+
+def _far_from_data(doc: Document) -> list[Sentence]:
+    """The sentences that neither name a study or statistics nor stand within two of one that does.
+
+    None if one of the first four does: a study or report is then what the article is about.
+    """
+    every, text, starts = doc[sentences], doc[folded], doc[sentence_starts]
+    near: set[int] = set()
+    for sentence in sentences_with(doc, DATA_NOUNS):
+        if not DATA_NOUNS.isdisjoint(WORD.findall(text, *sentence.span)):
+            index = bisect_left(starts, sentence.span.start)
+            if index < 4:
+                return []
+            near.update(range(index - 2, index + 3))
+    return [sentence for index, sentence in enumerate(every) if index not in near] if near else list(every)
 
 
 def _is_candidate(number: Number) -> bool:
@@ -149,13 +166,11 @@ def _clause_end(text: str, number: Number, sentence: Span) -> int:
 
 
 def _is_sourced(doc: Document, number: Number, sentence: Sentence) -> bool:
-    text, every = doc[folded], doc[sentences]
-    index = bisect_right(doc[sentence_starts], sentence.span.start) - 1
+    """True if the sentence or a neighbour names or links to a source, or the same figure is sourced elsewhere."""
+    every = doc[sentences]
+    index = bisect_left(doc[sentence_starts], sentence.span.start)
     for near in every[max(index - 1, 0) : index + 2]:
         if attribution_of(doc, near.span) or any(near.span.covers(link.span) for link in doc.links):
-            return True
-    for near in (*every[max(index - 2, 0) : index + 3], *every[:4]):
-        if not DATA_NOUNS.isdisjoint(WORD.findall(text, *near.span)):
             return True
     return any(
         other.value == number.value

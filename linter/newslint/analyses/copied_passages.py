@@ -5,9 +5,9 @@ from typing import NamedTuple
 from newslint.alignment import Pair, Run, best_run, merged, passage
 from newslint.analyses.credit import credited
 from newslint.analyses.fingerprints import content_words, neighbours, own_words
-from newslint.analyses.words import tokens, words
+from newslint.analyses.words import folded, tokens, words
 from newslint.analysis import analysis
-from newslint.document import Document
+from newslint.document import PROSE, Document
 from newslint.span import Span
 from newslint.world.archive import Candidate
 
@@ -16,7 +16,16 @@ SHORTEST = 12
 LEAST_DENSITY = 0.65
 BOILERPLATE = 6
 """A passage that so many articles share is nobody's own."""
+EDGES = 3
+"""An opening or closing paragraph that so many share is the series' or the paper's own."""
 _SKIPPED = 0.3
+_HOUSE = (
+    "samaritans", "helpline", "crimestoppers", "sign up to", "sign up for", "newsletter", "right of reply",
+    "been affected by", "affected by any of the", "get in touch", "contact us", "contact the newsroom", "read more",
+    "for more information", "all rights reserved", "support and advice", "pre-publication review",
+)  # fmt: skip
+"""Phrases of texts that a newsroom prints under many articles, folded."""
+_LONGEST_HOUSE_TEXT = 600
 
 
 class Passage(NamedTuple):
@@ -35,17 +44,34 @@ class Passage(NamedTuple):
 
 
 @analysis
+def twin(doc: Document) -> Passage | None:
+    """The first paragraph here and there if another article has the same words throughout, and neither is credited.
+
+    Of two, only the later one has a twin: the one published later, else the one
+    later in the order of names. Raises Unavailable if there is nothing to compare with.
+    """
+    for candidate in neighbours(doc):
+        other = candidate.document
+        if doc[tokens] == other[tokens] and not _before(doc, other) and not credited(doc, other):
+            if _before(other, doc) or other.source.name < doc.source.name:
+                here, there = _prose(doc)[0], _prose(other)[0]
+                return Passage(here, other, there, sum(doc[own_words]), True, _before(other, doc))
+    return None
+
+
+@analysis
 def copied_passages(doc: Document) -> tuple[Passage, ...]:
     """The uncredited passages, the longest first; none overlaps another.
 
-    Quoted words, headings, captions and tables do not count. Articles that
-    may share copy (``credited``), and those known to be later, are left out.
+    Quoted words, headings, captions, tables and house texts do not count.
+    Articles that may share copy (``credited``), those known to be later, and
+    the same article under another name are left out.
     Raises Unavailable if there is nothing to compare with.
     """
     found: list[tuple[int, Run, Document]] = []
     for candidate in neighbours(doc):
         other = candidate.document
-        if not _before(doc, other) and not credited(doc, other):
+        if not _before(doc, other) and not credited(doc, other) and doc[tokens] != other[tokens]:
             found += [(own, run, other) for own, run in _runs(doc, candidate)]
     taken: list[range] = []
     passages = []
@@ -65,11 +91,16 @@ def _runs(doc: Document, candidate: Candidate) -> list[tuple[int, Run]]:
     Quoted words between own ones are part of a run, but earn nothing.
     """
     other = candidate.document
-    groups = [group for group, spread in zip(candidate.seeds, candidate.spread, strict=True) if spread < BOILERPLATE]
+    places, other_places = doc[content_words], other[content_words]
+    ours, theirs = doc[_told_words], other[own_words]
+    groups = []
+    for group, spread in zip(candidate.seeds, candidate.spread, strict=True):
+        first, last = doc[words][places[group[0][0]]].start, doc[words][places[group[-1][0]]].end
+        at_edge = any(block.covers(Span(first, last)) for block in doc[_edges])
+        if spread < (EDGES if at_edge else BOILERPLATE):
+            groups.append(group)
     if not groups:
         return []
-    places, other_places = doc[content_words], other[content_words]
-    ours, theirs = doc[own_words], other[own_words]
     here, there = doc[tokens], other[tokens]
 
     def own(pair: Pair) -> int:
@@ -83,6 +114,33 @@ def _runs(doc: Document, candidate: Candidate) -> list[tuple[int, Run]]:
             runs.append(run)
     counted = [(sum(map(own, run.pairs)), run) for run in merged(runs)]
     return [(count, run) for count, run in counted if count >= SHORTEST]
+
+
+@analysis
+def _told_words(doc: Document) -> bytes:
+    """``own_words`` without the house texts: helplines, sign-ups, notes to readers."""
+    text, own = doc[folded], doc[own_words]
+    if not any(phrase in text for phrase in _HOUSE):
+        return own
+    told = bytearray(own)
+    for block in doc.of_kind("standfirst", "paragraph", "list_item"):
+        part = text[block.span.start : block.span.end]
+        if len(part) <= _LONGEST_HOUSE_TEXT and any(phrase in part for phrase in _HOUSE):
+            for index, word in enumerate(doc[words]):
+                if block.span.covers(word):
+                    told[index] = 0
+    return bytes(told)
+
+
+@analysis
+def _edges(doc: Document) -> tuple[Span, ...]:
+    """The first and the last paragraph."""
+    prose = _prose(doc)
+    return (prose[0], prose[-1]) if len(prose) > 2 else ()
+
+
+def _prose(doc: Document) -> list[Span]:
+    return [block.span for block in doc.blocks if block.kind in PROSE] or [block.span for block in doc.blocks]
 
 
 def _span(doc: Document, run: range) -> Span:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from newslint.analyses.words import fold, folded
 from newslint.analysis import stored_analysis
 from newslint.document import Document
+from newslint.metadata import Field
 from newslint.span import Span
 
 AGENCIES = {
@@ -113,3 +114,22 @@ def credited(doc: Document, source: Document) -> bool:
         return True
     name = theirs.publisher.split(".")[0]
     return len(name) > 2 and name in ours.reprinted.replace(" ", "")
+
+
+def strangers(doc: Document, other: Document) -> bool:
+    """Whether anything shows that two articles come from different newsrooms.
+
+    Their hosts, their publishers or sources, or their bylines differ; or the
+    other credits an agency and ``doc`` does not.
+    """
+    ours, theirs = doc[credit], other[credit]
+    if ours.agencies != theirs.agencies or bool(ours.authors and theirs.authors and not ours.authors & theirs.authors):
+        return True
+    if ours.publisher and theirs.publisher:
+        return ours.publisher != theirs.publisher
+    houses = [fold(field.value).strip() for each in (doc, other) for field in (_house(each),) if field]
+    return len(houses) > 1 and houses[0] != houses[1]
+
+
+def _house(doc: Document) -> Field | None:
+    return doc.metadata.extra.get("publisher") or doc.metadata.agency

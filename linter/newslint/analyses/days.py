@@ -36,7 +36,7 @@ _DAY_BEFORE = lazy_pattern(r"(?<![\w/.,:$£€-])(\d{1,2})(?:st|nd|rd|th)?\s(?:o
 _DAY_AFTER = lazy_pattern(r"\.?\s(\d{1,2})(?:st|nd|rd|th)?(?!\w|[.,]\d|[ \xa0]?[-–—/][ \xa0]?\d|%|:\d)")
 _YEAR_AFTER = lazy_pattern(r"\.?,?\s((?:1[5-9]|20|21)\d\d)(?!\w|[.,]\d|[-–/]\d)")
 _MORE_DAYS = lazy_pattern(r"\s?(?:and|to|or|&|through)\s\d{1,2}\b(?!\s?[ap]\.?m)")
-_NUMERIC = lazy_pattern(r"([0-9]{1,4})([-/.])([0-9]{1,2})\2([0-9]{1,4})(?![\w/-]|\.\d)")
+_NUMERIC = lazy_pattern(r"([0-9][0-9]{0,3})([-/.])([0-9]{1,2})\2([0-9]{1,4})(?![\w/-]|\.\d)")
 
 _PART = r"(?:" + "|".join(PARTS) + r")"
 _ABBREVIATED = "|".join(sorted(WEEKDAYS_IN_DATES, key=len, reverse=True))

@@ -97,12 +97,12 @@ def own_words(doc: Document) -> bytes:
 def neighbours(doc: Document) -> Iterable[Candidate]:
     """The articles that share a rare passage with ``doc``. Raises Unavailable if there is nothing to compare with."""
     if doc.world is None:
-        raise Unavailable("no other article to compare with")
+        raise Unavailable("no other article to compare with", usual=True)
     return doc.world.archive.candidates(doc, fingerprint, at_least=LEAST_SEEDS)
 
 
 def quoting_alike(doc: Document) -> Iterable[Candidate]:
     """The articles that quote a rare phrase as ``doc`` does. Raises Unavailable if there is nothing to compare with."""
     if doc.world is None:
-        raise Unavailable("no other article to compare with")
+        raise Unavailable("no other article to compare with", usual=True)
     return doc.world.archive.candidates(doc, quoted_fingerprint, at_least=1)

@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import combinations
 from typing import NamedTuple
 
-from newslint.analyses.names import Name, names
+from newslint.analyses.names import Name, given_names, names
 from newslint.analysis import analysis
 from newslint.document import Document
 
@@ -31,16 +32,20 @@ class Variant(NamedTuple):
 @analysis
 def name_variants(doc: Document) -> tuple[Variant, ...]:
     """The variants of the document, in order of the spelling that stands out."""
+    given = doc[given_names]
+    pairs = list(slips(given, _SHORTEST))
+    shared = [name for name, before in given.items() if len(before) > 1 and any(slips(before, _SHORTEST))]
+    if not pairs and not shared:
+        return ()
     by_surname: dict[str, list[Name]] = defaultdict(list)
     for name in doc[names]:
         by_surname[name.surname].append(name)
     found: list[Variant] = []
-    for pair in slips(by_surname, _SHORTEST):
+    for pair in pairs:
         odd, usual = _rarer_first(by_surname, pair)
         found += _same_given(odd, usual) or _surname_alone(doc, odd, usual)
-    for bearers in by_surname.values():
-        if len(bearers) > 1:
-            found += _same_surname(bearers)
+    for surname in shared:
+        found += _same_surname(by_surname[surname])
     return tuple(sorted(found, key=lambda variant: variant.odd.span))
 
 
@@ -66,18 +71,19 @@ def inflected(one: str, other: str) -> bool:
 def slips(words: Iterable[str], shortest: int) -> Iterator[tuple[str, str]]:
     """Pairs of ``words`` that a slip of the pen tells apart, in alphabetical order.
 
-    Both have the same first letter and at least ``shortest`` letters; they
-    differ by one edit that is neither an inflection nor a space or apostrophe.
+    Both have the same first letter and at least ``shortest`` letters, four or
+    more; they differ by one edit that is neither an inflection nor a space or apostrophe.
     """
     by_letter: dict[str, list[str]] = {}
     for word in sorted(words):
         if len(word) >= shortest:
             by_letter.setdefault(word[0], []).append(word)
     for group in by_letter.values():
-        for index, one in enumerate(group):
-            for other in group[index + 1 :]:
-                if one_edit(one, other) and not inflected(one, other) and "".join(_differing(one, other)).isalpha():
-                    yield one, other
+        for one, other in combinations(group, 2):
+            if one[1] != other[1] and one[-1] != other[-1]:
+                continue  # one edit cannot change both the second letter and the last
+            if one_edit(one, other) and not inflected(one, other) and "".join(_differing(one, other)).isalpha():
+                yield one, other
 
 
 def _differing(one: str, other: str) -> tuple[str, str]:
@@ -135,7 +141,7 @@ def _same_surname(bearers: list[Name]) -> list[Variant]:
         if name.given:
             by_given.setdefault(name.given, []).append(name)
     found = []
-    for pair in slips(by_given, _SHORTEST) if len(by_given) > 1 else ():
+    for pair in slips(by_given, _SHORTEST):
         words = [(a, b) for a, b in zip(*(given.split() for given in pair), strict=False) if a != b]
         odd, usual = _rarer_first(by_given, pair)
         if len(odd) > 1 or len(words) > 1 or min(map(len, words[0])) < _SHORTEST:

@@ -19,7 +19,6 @@ _WORD = rf"{_CAPITAL}[\w\u0300-\u036f'’.-]*"
 _PARTICLES = "de la las los da das do dos del della di du van von der den ter ten bin ibn al el le y".split()
 _JOINTS = "of for and the in on &".split()
 _RUN = re.compile(rf"{_WORD}(?:[ \u00a0\n](?:(?:{'|'.join(_PARTICLES + _JOINTS)})[ \u00a0\n]){{0,3}}{_WORD})*")
-_PIECE = re.compile(r"[^ \u00a0\n]+")
 
 _ABBREVIATED = frozenset(
     "mr mrs ms dr st jr sr sen gov rep gen col capt lt sgt prof rev hon cmdr maj supt det insp".split()
@@ -55,6 +54,7 @@ TITLES = frozenset(
 )
 """Folded words that stand before a name and are no part of it."""
 _SUFFIXES = frozenset("jr jnr sr snr ii iii iv qc kc mp msp mep mbe obe cbe phd md esq".split())
+_NO_NAMES = _OPENERS | TITLES | _SUFFIXES
 
 
 class Name(NamedTuple):
@@ -95,6 +95,20 @@ def names(doc: Document) -> list[Name]:
     ]
 
 
+@analysis
+def given_names(doc: Document) -> dict[str, set[str]]:
+    """The surnames of ``names``, each with what stands before it, the empty text included."""
+    text = doc.text
+    found: dict[str, set[str]] = {}
+    for run in {text[start:end] for start, end in doc[runs]}:
+        for _, _, given, surname, _ in _parts(run):
+            if surname in found:
+                found[surname].add(given)
+            else:
+                found[surname] = {given}
+    return found
+
+
 def plain(word: str) -> str:
     """``word`` folded, with ``'`` for ``’``, hyphens as spaces, and without accents and full stops."""
     if not word.isascii():
@@ -107,44 +121,63 @@ Part = tuple[int, int, str, str, str]
 """A name within a run: start, end, given name, surname and title."""
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def _parts(run: str) -> tuple[Part, ...]:
     """The names in one run of capitalised words."""
+    words = run.split()
+    if len(words) == 1:
+        return _alone(run)
     parts: list[Part] = []
     pieces: list[tuple[int, int, str]] = []
-    for piece in _PIECE.finditer(run):
-        word = piece.group()
-        bare = word.rstrip("'’.-")
-        rest = word[len(bare) :]
-        if bare.endswith(("'s", "’s")):
-            bare, rest = bare[:-2], "'s"
-        folded = plain(bare)
-        divides = folded in _DIVIDERS or folded in _CALENDAR or (len(folded) > 1 and bare.isupper())
+    start = 0
+    for word in words:
+        size, folded, divides, ends = _piece(word)
         if not divides:
-            pieces.append((piece.start(), piece.start() + len(bare), folded))
-        if (
-            divides
-            or folded in _SUFFIXES
-            or (rest and not (rest == "." and (len(folded) == 1 or folded in _ABBREVIATED)))
-        ):
+            pieces.append((start, start + size, folded))
+        if ends:
             parts += _name_of(pieces)
             pieces = []
+        start += len(word) + 1
     return (*parts, *_name_of(pieces))
+
+
+def _alone(word: str) -> tuple[Part, ...]:
+    """The name that one word is by itself, if it is one."""
+    size, folded, divides, _ = _piece(word)
+    if divides or folded in _NO_NAMES or len(folded) < 2 or "'" in folded[-3:]:
+        return ()
+    return ((0, size, "", folded, ""),)
+
+
+@lru_cache(maxsize=16384)
+def _piece(word: str) -> tuple[int, str, bool, bool]:
+    """A word’s length without possessive and stop, the word, whether it divides names, and whether a name ends here."""
+    bare = word.rstrip("'’.-")
+    rest = word[len(bare) :]
+    if bare.endswith(("'s", "’s")):
+        bare, rest = bare[:-2], "'s"
+    folded = plain(bare)
+    divides = folded in _DIVIDERS or folded in _CALENDAR or (len(folded) > 1 and bare.isupper())
+    abbreviated = rest == "." and (len(folded) == 1 or folded in _ABBREVIATED)
+    return len(bare), folded, divides, divides or folded in _SUFFIXES or bool(rest and not abbreviated)
 
 
 def _name_of(pieces: list[tuple[int, int, str]]) -> list[Part]:
     """The name made of consecutive words, if one is left once titles, openings and suffixes are taken off."""
     title = ""
-    first, last = 0, len(pieces)
-    while first < last and (pieces[first][2] in _OPENERS or pieces[first][2] in TITLES):
-        title = pieces[first][2] if pieces[first][2] in TITLES else title
+    words = [piece[2] for piece in pieces]
+    first, last = 0, len(words)
+    while first < last and (words[first] in _OPENERS or words[first] in TITLES):
+        title = words[first] if words[first] in TITLES else title
         first += 1
-    while first < last and pieces[last - 1][2] in _SUFFIXES:
+    while first < last and words[last - 1] in _SUFFIXES:
         last -= 1
-    words = [piece[2] for piece in pieces[first:last]]
+    words = words[first:last]
     if not words:
         return []
-    cut = next((at for at, word in enumerate(words) if at and word in _PARTICLE), len(words) - 1)
+    cut = len(words) - 1
+    if cut and not _PARTICLE.isdisjoint(words):
+        cut = next((at for at, word in enumerate(words) if at and word in _PARTICLE), cut)
     surname = " ".join(words[cut:])
     if len(surname) < 2 or "'" in surname[-3:]:
         return []

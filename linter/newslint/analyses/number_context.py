@@ -2,7 +2,7 @@
 
 import re
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from newslint.analyses import number_words as known
@@ -97,6 +97,7 @@ _PERIOD = re.compile(
 _OLD = re.compile(r"[ -]olds?\b| of age\b")
 _MULTIPLIES = re.compile(r" (?:the|as|more|that|what|its|their|his|her|last|higher|larger|bigger|greater|in)\b")
 _OR = re.compile(r" or (so|more|less|fewer|under|over)\b|\+|-plus\b")
+_LATER_BOUNDS = (" or ", "+", "-plus")
 _AFTER_BOUND: dict[str | None, Bound] = {"so": "about", "less": "at most", "fewer": "at most", "under": "at most"}
 _NATIONAL = {"us": "USD", "canadian": "CAD", "australian": "AUD"}
 _NO_PLURAL = ("ss", "us", "'s")
@@ -113,6 +114,7 @@ def fraction(numerator: int, denominator: int = 1) -> Fraction:
 ONE = fraction(1)
 
 
+@lru_cache(maxsize=4096)
 def printed_value(digits: str) -> tuple[Fraction, Fraction]:
     """The exact value of printed digits, and the worth of the last one."""
     whole, _, decimals = digits.replace(",", "").partition(".")
@@ -135,19 +137,27 @@ class Unit(NamedTuple):
     """What follows the digits of a number, up to ``end``."""
 
     end: int
-    kind: Kind = "count"
-    unit: str = ""
+    kind: Kind
+    unit: str
     currency: str = ""
 
 
 class Surroundings:
     """One block around its numbers; ``text`` is folded, ``printed`` as it stands, offsets are the document's."""
 
-    __slots__ = ("end", "printed", "start", "text")
+    __slots__ = ("_after", "_after_at", "end", "printed", "start", "text")
 
     def __init__(self, text: str, printed: str, block: Span) -> None:
         self.text, self.printed = text, printed
         self.start, self.end = block
+        self._after: re.Match[str] | None = None
+        self._after_at = -1
+
+    def after(self, at: int) -> re.Match[str] | None:
+        """The gap and the word or sign at ``at``, as ``AFTER`` finds them."""
+        if at != self._after_at:
+            self._after_at, self._after = at, AFTER.match(self.text, at, self.end)
+        return self._after
 
     def complete(
         self, start: int, end: int, value: Fraction, precision: Fraction, kind: Kind,
@@ -159,7 +169,7 @@ class Surroundings:
             value = -value
         hedge, bound, comparison = self.before(start)
         extent_end, noun, period = end, None, ""
-        if not bound and text[end : end + 1] in ("+", "-", " ") and (later := _OR.match(text, end, self.end)):
+        if not bound and text.startswith(_LATER_BOUNDS, end) and (later := _OR.match(text, end, self.end)):
             bound, hedge, extent_end = _AFTER_BOUND.get(later[1], "at least"), Span(*later.span()), later.end()
         if kind != "age":
             whole = kind in _SHARES or magnitude
@@ -182,13 +192,16 @@ class Surroundings:
         before = text[low:start]
         if before[-1:] in ("~", "≈", "<", ">", "≥", "≤"):
             return Span(start - 1, start), known.HEDGES[before[-1]], ""
-        words = before.split()
-        if not words or not before[-1].isspace():
+        if not before[-1:].isspace():
+            return None, "", ""
+        words = before.rsplit(None, 2)
+        if not words:
             return None, "", ""
         words[-1] = last = words[-1].lstrip("(\"'“‘—–")
         hedge: Span | None = None
         bound: Bound = ""
         if last in known.LAST_OF_HEDGE:
+            words[:-1] = before.split()[:-1]
             for size in (4, 3, 2, 1):
                 found = known.HEDGES.get(" ".join(words[-size:])) if size <= len(words) else None
                 if found and not (size < len(words) and words[-size - 1] in known.NOT_A_HEDGE):
@@ -267,7 +280,7 @@ class Surroundings:
 
     def magnitude(self, at: int, paid: bool) -> tuple[int, str]:
         """The end and the word of a magnitude after digits that end at ``at``: “m” of “£3m”, but not of “100m”."""
-        after = AFTER.match(self.text, at, self.end)
+        after = self.after(at)
         if after is None or after[2] not in known.MAGNITUDES or (len(after[2]) == 1 and after[1] and not paid):
             return at, ""
         if after[2] == "m" and not paid and not self._counted(after.end()):
@@ -285,28 +298,28 @@ class Surroundings:
             return False
         return self.text.count(" ", at, noun.start) <= 2
 
-    def unit(self, at: int, paid: bool) -> Unit:
-        """The unit after digits or a magnitude that end at ``at``; ``paid`` if a currency sign stands before them."""
+    def unit(self, at: int, paid: bool) -> Unit | None:
+        """The unit after digits or a magnitude that end at ``at``; ``paid`` if a currency sign stands before them; None if there is none."""
         text = self.text
-        after = AFTER.match(text, at, self.end)
+        after = self.after(at)
         if after is None:
-            return Unit(at)
+            return None
         gap, name = after.groups()
         end = after.end()
         if name == "m" and not gap and not paid:
             return Unit(end, "measure", "metre")
         if name in known.PREFIXED or name in known.PAIRS or name in _NATIONAL:
-            return self._second_word(name, end) or Unit(at)
+            return self._second_word(name, end)
         if name in known.MONEY and (not gap or len(name) > 1) and not paid:
             code, _, part = known.MONEY[name].partition(" ")
             return Unit(end, "money", part, code)
         if name not in known.UNITS or (gap and name in known.JOINED_ONLY):
-            return Unit(at)
+            return None
         kind, unit = known.UNITS[name]
         if unit in ("year", "month", "week", "day") and (old := _OLD.match(text, end, self.end)):
             return Unit(old.end(), "age", unit)
         if (name == "times" and not self.multiplies(end)) or (name in ("g", "w") and self.printed[end - 1].isupper()):
-            return Unit(at)
+            return None
         return Unit(end, kind, unit)
 
     def _second_word(self, name: str, at: int) -> Unit | None:

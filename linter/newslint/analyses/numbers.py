@@ -8,8 +8,8 @@ Left out: “dozens of”, “several hundred” (no value), “one” as a pron
 """
 
 import re
-from bisect import bisect_right
-from collections.abc import Collection, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from fractions import Fraction
 
 from newslint.analyses import number_words as known
@@ -27,10 +27,10 @@ from newslint.analyses.number_context import (
 from newslint.analyses.number_words import Kind
 from newslint.analyses.words import folded, vocabulary
 from newslint.analysis import analysis
-from newslint.document import Document
+from newslint.document import Block, Document
 from newslint.span import Span
 
-__all__ = ["QUANTITIES", "Number", "numbers", "numbers_by_block", "numbers_in"]
+__all__ = ["QUANTITIES", "Number", "number_reader", "numbers", "numbers_in"]
 
 _FIGURE = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
 _YEARS = r"(?:1[5-9]|20)[0-9]"
@@ -66,72 +66,70 @@ _ANCHORS = frozenset(
 )
 
 
-class NumbersByBlock:
-    """The numbers of a document; each block is read when it is first asked for."""
+Place = tuple[int, str]
+"""Where a number may stand: the offset of a digit, with an empty text, or of a number word, with the word."""
 
-    __slots__ = ("_doc", "_places", "_read")
+
+class NumberReader:
+    """Reads the numbers of a document block by block, where they are asked for, and keeps what it has read."""
+
+    __slots__ = ("_at", "_blocks", "_doc", "_places", "_read", "_text")
 
     def __init__(self, doc: Document) -> None:
         self._doc = doc
-        self._places = _by_block(doc, _places(doc[folded], doc[vocabulary]))
-        self._read: dict[int, tuple[Number, ...]] = {}
+        self._text = doc[folded]
+        self._places = _places(self._text, doc[vocabulary])
+        self._at = [at for at, _ in self._places]
+        self._blocks = [block.span.start for block in doc.blocks]
+        self._read: dict[int, list[Number]] = {}
 
-    @property
-    def blocks(self) -> Collection[int]:
-        """The blocks in which digits or number words stand, as indexes of ``Document.blocks``, in order."""
-        return self._places.keys()
+    def may_hold(self, span: Span) -> bool:
+        """False if neither a digit nor a number word stands in ``span``."""
+        index = bisect_left(self._at, span.start)
+        return index < len(self._at) and self._at[index] < span.end
 
-    def of(self, block: int) -> tuple[Number, ...]:
-        """The numbers of one block, in order and without overlaps."""
-        if block not in self._places:
-            return ()
-        if block not in self._read:
-            self._read[block] = self._read_block(block)
-        return self._read[block]
+    def within(self, span: Span) -> Iterator[Number]:
+        """The numbers that lie wholly inside ``span``, in order."""
+        start, end = span
+        for index in range(max(bisect_right(self._blocks, start) - 1, 0), bisect_left(self._blocks, end)):
+            if index not in self._read:
+                self._read[index] = self._read_block(self._doc.blocks[index])
+            for number in self._read[index]:
+                if start <= number.span.start and number.span.end <= end:
+                    yield number
 
-    def _read_block(self, block: int) -> tuple[Number, ...]:
-        doc, text = self._doc, self._doc[folded]
-        reading = _Reading(text, doc.text, doc.blocks[block].span)
+    def _read_block(self, block: Block) -> list[Number]:
         found: list[Number] = []
-        done = 0
-        for at, word in self._places[block]:
+        if block.kind == "code" or not self.may_hold(block.span):
+            return found
+        reading = _Reading(self._text, self._doc.text, block.span)
+        first, done = bisect_left(self._at, block.span.start), 0
+        for at, word in self._places[first : bisect_left(self._at, block.span.end, first)]:
             if at >= done:
                 for number in reading.spelled(at, word) if word else reading.printed_at(at):
                     if number.span.start < done:
                         number = bare("code", at, number.span.end, int(number.value))
                     found.append(number)
                     done = number.span.end
-        _join_ranges(text, found)
-        return tuple(found)
+        _join_ranges(self._text, found)
+        return found
 
 
 @analysis
-def numbers_by_block(doc: Document) -> NumbersByBlock:
-    """Every number of the document, code blocks apart, for those who need the numbers of some blocks only."""
-    return NumbersByBlock(doc)
+def number_reader(doc: Document) -> NumberReader:
+    """The numbers of the document, code blocks apart, for those who ask for some of them only."""
+    return NumberReader(doc)
 
 
 @analysis
 def numbers(doc: Document) -> tuple[Number, ...]:
     """Every number of the document, code blocks apart, in order and without overlaps."""
-    every = doc[numbers_by_block]
-    return tuple(number for block in every.blocks for number in every.of(block))
+    return tuple(doc[number_reader].within(Span(0, len(doc.text))))
 
 
 def numbers_in(doc: Document, span: Span) -> tuple[Number, ...]:
     """The numbers that lie wholly inside ``span``, in order."""
-    every = doc[numbers_by_block]
-    return tuple(
-        number
-        for block in every.blocks
-        if doc.blocks[block].span.overlaps(span)
-        for number in every.of(block)
-        if span.covers(number.span)
-    )
-
-
-Place = tuple[int, str]
-"""Where a number may stand: the offset of a digit, with an empty text, or of a number word, with the word."""
+    return tuple(doc[number_reader].within(span))
 
 
 def _places(text: str, present: frozenset[str]) -> list[Place]:
@@ -152,17 +150,6 @@ def _finds(text: str, part: str) -> Iterator[int]:
     while at >= 0:
         yield at
         at = text.find(part, at + 1)
-
-
-def _by_block(doc: Document, places: list[Place]) -> dict[int, list[Place]]:
-    """The places in each block that has some, code blocks apart."""
-    found: dict[int, list[Place]] = {}
-    starts = [block.span.start for block in doc.blocks]
-    for place in places:
-        index = bisect_right(starts, place[0]) - 1
-        if index >= 0 and place[0] < doc.blocks[index].span.end and doc.blocks[index].kind != "code":
-            found.setdefault(index, []).append(place)
-    return found
 
 
 def _join_ranges(text: str, found: list[Number]) -> None:
@@ -313,7 +300,7 @@ class _Reading(Surroundings):
             return None
         before = text[max(at - 16, self.start) : at].rsplit(None, 2)
         last = before[-1] if before else ""
-        after = AFTER.match(text, end, self.end)
+        after = self.after(end)
         following = after[2] if after else ""
         if size == 4 and value in _YEAR and not (last in known.LAST_OF_HEDGE and self.before(at)[1] and self.noun(end)):
             counted = (
@@ -372,7 +359,7 @@ class _Reading(Surroundings):
         text = self.text
         value, end, magnitude = self.spelled_out(at)
         if value < 20:
-            part = AFTER.match(text, end, self.end)
+            part = self.after(end)
             if part and (denominator := _denominator(part[2], value)) and text[part.end() : part.end() + 1] != "-":
                 share, unit = fraction(value, denominator), fraction(1, denominator)
                 return (self.complete(at, part.end(), share, unit, "fraction"),)
@@ -428,7 +415,7 @@ class _Reading(Surroundings):
             end, magnitude = self.magnitude(end, bool(currency))
             if magnitude:
                 value, precision = value * known.MAGNITUDES[magnitude], precision * known.MAGNITUDES[magnitude]
-        end, kind, unit, paid = self.unit(end, bool(currency))
+        end, kind, unit, paid = self.unit(end, bool(currency)) or (end, "count", "", "")
         if currency or paid:
             return self.complete(start, end, value, precision, "money", unit, currency or paid, magnitude)
         if end == digits_end and kind == "count" and self.text[end : end + 1].isalpha():

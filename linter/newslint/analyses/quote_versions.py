@@ -56,18 +56,31 @@ class Version(NamedTuple):
         return _short(self.other.words(self.there))
 
     def flagged(self, whole: bool) -> Span:
-        """The changed words; or the sentence where words are missing or all is rewritten.
+        """The changed words; the words around those left out; or the sentence, where all is rewritten.
 
-        ``whole`` says that no sentence of the quotation is unchanged: then it is
-        the quotation, marks included.
+        ``whole`` says that no sentence of the quotation is unchanged: where all
+        is rewritten, or where something is left out at an end, it is then the
+        quotation, marks included.
         """
         edits = self._telling()
-        if self.grade != "rewritten" and any(edit.here for edit in edits):
-            places = [index for edit in edits for index in self._in_statement(edit)]
-            return self.statement.span(range(min(places), max(places) + 1))
+        if self.grade != "rewritten":
+            sentence = self.statement.sentences[self.sentence]
+            changed = [index for edit in edits for index in self._in_statement(edit)]
+            places = changed or [index for edit in edits for index in self._around(edit)]
+            if min(places) in sentence and max(places) in sentence:
+                return self.statement.span(range(min(places), max(places) + 1))
         if whole and len(self.statement.spans) == 1:
             return self.statement.spans[0]
         return self.statement.span(self.statement.sentences[self.sentence])
+
+    @property
+    def rewording(self) -> bool:
+        """Whether the gravest edits only put one of “will”, “would” and “shall” for another."""
+        return all(
+            keys and keys <= FUTURE
+            for edit in self._telling()
+            for keys in (self._keys(edit), self._other_keys(edit))
+        )
 
     def changes(self, doc: Document, most: int = 3) -> str:
         """The changed words of both sides: “placing” for “putting”, “at this time” left out."""
@@ -104,7 +117,7 @@ def versions(doc: Document) -> tuple[Version, ...]:
     Raises Unavailable if there is nothing to compare with.
     """
     if doc.world is None:
-        raise Unavailable("no other article to compare with")
+        raise Unavailable("no other article to compare with", usual=True)
     around = dict.fromkeys(candidate.document for candidate in quoting_alike(doc))
     around |= dict.fromkeys(doc.world.archive.cluster(doc))
     if not around or not doc[statements]:

@@ -1,6 +1,5 @@
 """Where the article names a body that a registry lists: exactly, in other letter case, or with another small word."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -10,13 +9,13 @@ from newslint.analyses.names import runs
 from newslint.analyses.words import folded, vocabulary
 from newslint.analysis import Unavailable, analysis
 from newslint.document import Document
+from newslint.lazy_pattern import lazy_pattern
 from newslint.span import Span
 from newslint.world.registries import FUNCTION_WORDS, Entry, Name, Registries, words_of
 
 _SPACE = r"(?:[^\w.;:!?()\[\]\"“”<>\n]{1,3}|\n)"
-_GAP = re.compile(rf"{_SPACE}(?:(?:{'|'.join(sorted(FUNCTION_WORDS))}){_SPACE}){{0,2}}")
-
-
+_GAP = lazy_pattern(rf"{_SPACE}(?:(?:{'|'.join(sorted(FUNCTION_WORDS))}){_SPACE}){{0,2}}")
+_WIDEST_GAP = 17
 _SHORTEST = 4
 
 
@@ -50,12 +49,11 @@ def registered(doc: Document) -> tuple[Registered, ...]:
     known = registries(doc)
     found: dict[Span, Registered] = {}
     text = doc[folded]
-    present = doc[vocabulary] | {word[:-2] for word in doc[vocabulary] if word.endswith("'s")}
-    for name in known.among(present):
+    for name in known.among(doc[vocabulary]):
         for span in _places(text, name.content):
-            words = words_of(text[span.start : span.end])
-            if words == name.words or span not in found:
-                found[span] = Registered(span, known.names.get(words, name), words in known.names)
+            if span not in found:
+                listed = known.name(words_of(text[span.start : span.end]))
+                found[span] = Registered(span, listed or name, listed is not None)
     ordered = sorted(found.values(), key=lambda one: (one.span.start, -one.span.end))
     longest: list[Registered] = []
     for one in ordered:
@@ -71,6 +69,8 @@ def _places(text: str, content: tuple[str, ...]) -> Iterator[Span]:
     while start >= 0:
         end = start + len(first)
         for word in others:
+            if text.find(word, end, end + len(word) + _WIDEST_GAP) < 0:
+                break
             gap = _GAP.match(text, end)
             if gap is None or not text.startswith(word, gap.end()):
                 break
@@ -94,25 +94,30 @@ class Misprint(NamedTuple):
 def misprints(doc: Document) -> tuple[Misprint, ...]:
     """Names of listed bodies with one word misprinted, in order. Raises Unavailable."""
     known = registries(doc)
-    rare_words = known.rare_words
-    text = doc[folded].replace(".", " ").replace("-", " ").replace("'s", "  ")
-    found: list[Misprint] = []
+    low, found = doc[folded], []
     for start, end in doc[runs]:
-        run = text[start:end]
+        run = low[start:end]
+        if run.isalpha():
+            continue
+        run = run.replace(".", " ").replace("-", " ").replace("'s", "  ").rstrip()
         given = run.split()
-        if len(given) > 1 and not rare_words.isdisjoint(given) and tuple(given) not in known.names:
+        near = known.near(given) if len(given) > 1 else ()
+        if near and known.name(given) is None:
             held = {"and", *given} if "&" in given else set(given)
-            near = [name for name in known.near(given) if _may_be(name, held)]
-            words = tokens(doc.text, Span(start, start + len(run.rstrip()))) if near else ()
+            near = [name for name in near if _may_be(name, held)]
+            words = tokens(doc.text, Span(start, start + len(run))) if near else ()
             for name in near:
                 found += _misprinted(words, name, known)
     return tuple(found)
 
 
 def _may_be(name: Name, held: set[str]) -> bool:
-    """True if all words of the name are ``held``, or all but one that begins like one of them."""
+    """True if all words of the name are ``held``, or all but one that is one of them but for a letter."""
     missing = [word for word in name.words if word not in held]
-    return not missing or (len(missing) == 1 and any(word[0] == missing[0][0] for word in held))
+    if len(missing) != 1:
+        return not missing
+    right, size = missing[0], len(missing[0])
+    return size >= _SHORTEST and any(abs(len(word) - size) < 3 and one_edit(word.strip("'"), right) for word in held)
 
 
 def _misprinted(words: tuple[Token, ...], name: Name, known: Registries) -> Iterator[Misprint]:
@@ -125,7 +130,7 @@ def _misprinted(words: tuple[Token, ...], name: Name, known: Registries) -> Iter
         window = words[start : start + size]
         given = tuple(token.word for token in window)
         wrong = [index for index in range(size) if given[index] != name.words[index]]
-        if len(wrong) == 1 and given not in known.names:
+        if len(wrong) == 1 and known.name(given) is None:
             word, right = given[wrong[0]], name.words[wrong[0]]
             ending = (not wrong[0] and word == right + "s") or (len(name.content) < 3 and inflected(word, right))
             if min(len(word), len(right)) >= _SHORTEST and "'" not in word and one_edit(word, right) and not ending:

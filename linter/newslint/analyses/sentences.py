@@ -39,6 +39,8 @@ _BEFORE_NUMBER = frozenset(
     "no nos p pp vol art sec sect fig figs ch eq para jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
 
+_ABBREVIATIONS = _NEVER_LAST | _MAY_END | _BEFORE_NUMBER | {"am", "pm"}
+
 _OPENERS = frozenset(
     "the a an he she it they we i you this that these those there here but and or so yet in on at for from by "
     "with as if when while after before since although though because however meanwhile his her its their our my "
@@ -49,9 +51,10 @@ _OPENERS = frozenset(
 )
 """Words that commonly open a sentence."""
 
-_STOP = re.compile(r"([.!?…]+)([\"'”’»)\]]*)(?:\[\d+\])*(?=\s)")
-_NEXT = re.compile(r"\s+([\"'“‘’«(\[]*)([\w'’.-]*)")
-_WORD_BEFORE = re.compile(r"[^\s(\[\"“—–/]*\Z")
+_STOP = re.compile(r"([.!?…][.!?…]*)([\"'”’»)\]]*)(?:\[\d+\])*(?=\s+([\"'“‘’«(\[]*)([\w'’.-]*))")
+"""A stop, its closing marks, and ahead of it the next word with its opening marks."""
+
+_BETWEEN_WORDS = re.compile(r"[\s(\[\"“—–/]")
 _APOSTROPHE = re.compile("['’]")
 _INITIALS = lazy_pattern(r"(?:[^\W\d_]\.-?)*[^\W\d_]\Z")
 _CLOCK_GOES_ON = lazy_pattern(
@@ -86,11 +89,9 @@ def split(text: str, within: Span) -> list[Span]:
     spans = []
     start = within.start
     for stop in _STOP.finditer(text, within.start, within.end):
-        if stop.end() < within.end and _ends(text, stop, within.start):
+        if _ends(text, stop, within.start):
             spans.append(Span(start, stop.end()))
-            start = stop.end()
-            while start < within.end and text[start].isspace():
-                start += 1
+            start = stop.start(3)
     if start < within.end:
         spans.append(Span(start, within.end))
     return spans
@@ -98,16 +99,12 @@ def split(text: str, within: Span) -> list[Span]:
 
 def _ends(text: str, stop: re.Match[str], block_start: int) -> bool:
     """Whether the full stop, mark or ellipsis of ``stop`` ends a sentence."""
-    following = _NEXT.match(text, stop.end())
-    if following is None:
-        return False
-    opener, word = following.groups()
+    mark, closing, opener, word = stop.groups()
     first = word[:1]
     if first.islower() and not word[1:2].isupper():
         return False
     if not opener and not word.strip(".-'’"):
-        return text[following.start(2) : following.start(2) + 1] not in "-–—,;:/&.…"
-    mark, closing = stop.groups()
+        return text[stop.start(4) : stop.start(4) + 1] not in "-–—,;:/&.…"
     if mark != ".":
         if mark.strip(".…"):
             return True
@@ -119,9 +116,10 @@ def _ends(text: str, stop: re.Match[str], block_start: int) -> bool:
 
 def _word_ends(text: str, at: int, block_start: int, opener: str, word: str) -> bool:
     """Whether a full stop after the word that ends at ``at`` ends a sentence, judged by the ``word`` that follows."""
-    before = _WORD_BEFORE.search(text, max(at - 20, block_start), at)
-    last = before.group().lstrip("'‘’") if before else ""
+    last = _BETWEEN_WORDS.split(text[max(at - 20, block_start) : at])[-1].lstrip("'‘’")
     low = last.lower()
+    if len(last) > 1 and last.isalpha() and low not in _ABBREVIATIONS:
+        return True
     opens = _APOSTROPHE.split(word.lower().rstrip("."), maxsplit=1)[0] in _OPENERS
     if low in _NEVER_LAST or (last.isdigit() and at - len(last) == block_start):
         return False

@@ -52,8 +52,16 @@ _STOP_AFTER = re.compile(
     r"response|reference|court|\d)"
 )
 _ABBREVIATION = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Prof|Rev|St|Jr|Sr|Capt|Maj|Sir)\.\Z")
-_KNOWN = BODIES | DOCUMENTS | ANONYMOUS | VAGUE
-_COLLECTIVE = BODIES | VAGUE
+
+
+def _or_several(words: frozenset[str]) -> frozenset[str]:
+    return words | {word + "s" for word in words}
+
+
+_COLLECTIVE = _or_several(BODIES | VAGUE)
+_WRITTEN = _or_several(DOCUMENTS)
+_KNOWN = _COLLECTIVE | _WRITTEN | _or_several(ANONYMOUS)
+_SPEAKERS = _or_several(frozenset(("spokesman", "spokeswoman", "spokesperson")))
 _SMALL = frozenset("the a an of in for to by from with".split())
 _CAPITALISED = re.compile(r"[A-Z][\w’'&.-]*")
 _FIRST_NAME = re.compile(
@@ -167,18 +175,16 @@ def kind_of(words: str) -> SourceKind | None:
     own = _CAPITALISED.findall(first)
     if own and first.startswith(own[0]) and head[0] in _OPENERS:
         del own[0]
-    every = {*head, *(word.removesuffix("s") for word in head)}
-    if not own and head[0] not in _OPENERS and not head[0].isdigit() and every.isdisjoint(_KNOWN):
+    if not own and head[0] not in _OPENERS and not head[0].isdigit() and _KNOWN.isdisjoint(head):
         return None
     lone = len(own) == 1 and first.startswith(own[0]) and len(head) > 1
     if not own or lone:
         content = [word for word in head if word not in _SMALL]
         if content and (content[0] in VAGUE or content[-1] in VAGUE):
             return "vague"
-    speaks = not every.isdisjoint(("spokesman", "spokeswoman", "spokesperson"))
-    if not every.isdisjoint(DOCUMENTS) and not (own and speaks):
+    if not _WRITTEN.isdisjoint(head) and not (own and not _SPEAKERS.isdisjoint(head)):
         return "document"
-    if not every.isdisjoint(_COLLECTIVE) or (own and all(name.isupper() and len(name) > 1 for name in own)):
+    if not _COLLECTIVE.isdisjoint(head) or (own and all(name.isupper() and len(name) > 1 for name in own)):
         return "body"
     if own:
         return "body" if head[0] == "the" else "person"

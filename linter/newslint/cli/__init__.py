@@ -1,13 +1,18 @@
 """The command line: one file a command, each imported only when it is called."""
 
+import gc
 import os
 import sys
 from importlib import import_module
+from io import TextIOWrapper
+from typing import TYPE_CHECKING
 
 import click
-from click.shell_completion import CompletionItem
 
 from newslint import __version__
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 COMMANDS = ("check", "completion", "config", "explain", "init", "new", "rules")
 """Each is a module of this package (``check`` → ``cli/check.py``) with a click command ``command``."""
@@ -25,7 +30,9 @@ class _Commands(click.Group):
         command: click.Command = import_module(f"newslint.cli.{cmd_name}").command
         return command
 
-    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> "list[CompletionItem]":
+        from click.shell_completion import CompletionItem
+
         names = [name for name in COMMANDS if name.startswith(incomplete)]
         return [CompletionItem(name) for name in names] or [CompletionItem(incomplete, type="file")]
 
@@ -45,6 +52,10 @@ def newslint() -> None:
 
 def main() -> None:
     """The console script. Exit status: 0 clean, 1 findings at or above ``--fail-on``, 2 could not do its job."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # an article's words may not exist in a terminal's encoding
+    gc.set_threshold(100_000)  # a run makes a great many small tuples and hardly any circles
     try:
         status = newslint.main(prog_name="newslint", standalone_mode=False)
     except click.exceptions.Exit as exit:
@@ -58,4 +69,11 @@ def main() -> None:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         status = 2
+    except Exception:
+        import traceback
+
+        traceback.print_exc()  # a defect of ours must not pass for findings
+        status = 2
+    finally:
+        gc.freeze()  # the process ends: a last collection would look at everything, to free it no sooner
     sys.exit(status if isinstance(status, int) else 0)

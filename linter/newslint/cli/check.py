@@ -14,9 +14,9 @@ from newslint.finding import SEVERITIES, Severity
 from newslint.verdicts.selection import Layer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from newslint.results import RunResults
+    from newslint.results import RunError, RunResults
     from newslint.session import Session
 
 LONG_RUN = 200
@@ -137,11 +137,8 @@ def command(paths: tuple[str, ...], **asked: Any) -> None:
 
     Exit status: 0 clean, 1 findings at or above --fail-on, 2 could not do its job.
     """
-    import gc
-
     from newslint.session import Options, Session, cache_folder
 
-    gc.set_threshold(100_000)  # a run makes a great many small tuples and hardly any circles
     options = Options(
         layer=Layer(asked["select"] or None, asked["extend_select"], asked["ignore"] + asked["extend_ignore"]),
         preview=asked["preview"],
@@ -167,24 +164,39 @@ def _run(session: "Session", paths: tuple[str, ...], asked: dict[str, Any]) -> i
         raise click.UsageError("- (standard input) stands alone")
     if paths == ("-",):
         return _run_text(session, sys.stdin.buffer.read(), asked["stdin_filename"] or "stdin.txt", asked)
+    unmended: list[RunError] = []
     if asked["fix"] or asked["diff"]:
         from newslint.mending import mend_files
 
-        changes, errors = mend_files(session, paths, write=not asked["diff"])
+        changes, unmended = mend_files(session, paths, write=not asked["diff"])
         for change in changes:
-            click.echo(
-                change.diff if asked["diff"] else f"{change.path}: {change.mended} fixed",
-                nl=not asked["diff"],
-                err=not asked["diff"],
-            )
-        for error in errors:
-            click.echo(f"{error.path}: {error.message}", err=True)
-        if errors or asked["diff"]:
-            return 2 if errors else 1 if changes else 0
+            if asked["diff"]:
+                _print_diff(change.diff)
+            else:
+                click.echo(f"{change.path}: {change.mended} fixed", err=True)
     with _progress() as progress:
-        results = _without_mild(session.check(paths, progress), asked["shown"])
+        results = session.check(paths, progress)
+    results = _without_mild(results._replace(errors=(*results.errors, *unmended)), asked["shown"])
+    if asked["diff"]:
+        _complain(results.errors)
+        return 2 if results.errors else 1 if changes else 0
     _report(results, asked, sys.stdout)
     return _status(results, session, asked)
+
+
+def _print_diff(diff: str) -> None:
+    """A diff as ``patch`` reads it; on a terminal, without what could command it."""
+    if sys.stdout.isatty():
+        from newslint.reports import inert
+
+        diff = "".join(f"{inert(line)}\n" for line in diff.split("\n")[:-1])
+    click.echo(diff, nl=False)
+
+
+def _complain(errors: "Iterable[RunError]") -> None:
+    for error in errors:
+        where = error.path + (f":{error.line}" if error.line else "")
+        click.echo(f"{where}: {error.message}", err=True)
 
 
 def _run_text(session: "Session", data: bytes, name: str, asked: dict[str, Any]) -> int:
@@ -197,8 +209,11 @@ def _run_text(session: "Session", data: bytes, name: str, asked: dict[str, Any])
 
     change = mended(session, data, name)
     if asked["diff"]:
-        click.echo(change.diff if isinstance(change, Change) else "", nl=False)
-        return 1 if isinstance(change, Change) else 0 if change is None else 2
+        if isinstance(change, Change):
+            _print_diff(change.diff)
+            return 1
+        _complain([change] if change else [])
+        return 2 if change else 0
     after = change.data if isinstance(change, Change) else data
     sys.stdout.buffer.write(after)
     sys.stdout.flush()
@@ -249,12 +264,18 @@ def _report(results: "RunResults", asked: dict[str, Any], stream: IO[str]) -> No
 
 
 def _status(results: "RunResults", session: "Session", asked: dict[str, Any]) -> int:
-    """0 clean, 1 findings at or above the threshold, 2 something could not be done."""
+    """0 clean, 1 findings at or above the threshold, 2 something could not be done.
+
+    What ``--show`` hides fails the run only if ``--fail-on`` is given with it.
+    """
     if results.errors:
         return 2
-    for result in results.reported:
+    counted = ("reported", "hidden") if asked["fail_on"] else ("reported",)
+    for result in results.results:
         threshold = asked["fail_on"] or session.setup_for(result.place.path).configuration.fail_on
-        if threshold != "never" and SEVERITIES.index(result.severity) >= SEVERITIES.index(threshold):
+        if result.status not in counted or threshold == "never":
+            continue
+        if SEVERITIES.index(result.severity) >= SEVERITIES.index(threshold):
             return 1
     return 0
 

@@ -6,6 +6,17 @@ from newslint.cli.listing import configured
 from newslint.configuration import SETTINGS, BadConfiguration
 
 
+def _written(value: object) -> str:
+    """A setting as a reader would write it; “–” for one that is not set."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, tuple):
+        return (
+            ", ".join(f"{one[0]} = {_written(one[1])}" if isinstance(one, tuple) else str(one) for one in value) or "–"
+        )
+    return str(value) if value else "–"
+
+
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("path", default="x.txt", metavar="[PATH]")
 @click.option("--settings", "explain", is_flag=True, help="Say what each setting means.")
@@ -36,7 +47,7 @@ def command(path: str, explain: bool, output_format: str, config: str | None, is
     click.echo(f"configuration: {setup.configuration.path or 'none; these are the defaults'}")
     for key, value in values.items():
         if key not in ("path", "root"):
-            click.echo(f"  {key.replace('_', '-')}: {value}")
+            click.echo(f"  {key.replace('_', '-')}: {_written(value)}")
     click.echo("rules:")
     width = max(map(len, choices), default=0)
     for name, choice in choices.items():

@@ -13,7 +13,7 @@ from newslint.cli.listing import all_rules, complete_rule, configured
 @click.option("--output-format", type=click.Choice(["markdown", "json"]), default="markdown", show_default=True)
 @configured
 def command(rule: str | None, everything: bool, output_format: str, config: str | None, isolated: bool) -> None:
-    """Print what RULE does, why, and how it looks in good and bad copy."""
+    """Print what RULE, or each rule of a family, does, why, and how it looks in good and bad copy."""
     from newslint.rulefiles import read_page
     from newslint.suggest import closest
 
@@ -21,7 +21,7 @@ def command(rule: str | None, everything: bool, output_format: str, config: str 
     if not everything:
         if rule is None:
             raise click.UsageError("name a rule, or give --all")
-        chosen = [each for each in rules if each.name == rule]
+        chosen = [each for each in rules if rule in (each.name, each.card.family)]
         if not chosen:
             raise click.ClickException(f"there is no rule “{rule}”{closest(rule, [each.name for each in rules])}")
         rules = chosen
@@ -43,4 +43,4 @@ def command(rule: str | None, everything: bool, output_format: str, config: str 
 
         for entry in pages:
             del entry["page"], entry["settings"]
-        click.echo(json.dumps(pages if everything else pages[0], ensure_ascii=False, indent=2))
+        click.echo(json.dumps(pages if everything or len(pages) > 1 else pages[0], ensure_ascii=False, indent=2))

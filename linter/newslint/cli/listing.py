@@ -22,7 +22,7 @@ def all_rules(config: str | None = None, isolated: bool = False) -> tuple[Rule, 
 
     session = Session(Options(config=config or "", isolated=isolated, cache=cache_folder()))
     try:
-        loaded = session.setup_for("x").loaded
+        loaded = session.setup_in().loaded
     except BadConfiguration as problem:
         raise click.ClickException(str(problem)) from None
     for problem_found in loaded.problems:

@@ -83,6 +83,9 @@ def command(rule: str, page: bool, into: str | None) -> None:
     from newslint import __version__
 
     folder = into or _default_folder()
+    importable = os.path.isfile(os.path.join(folder, "__init__.py"))
+    if not importable and not page:
+        raise click.UsageError(f"{folder} is no importable pack; a house rule is a page: add --page")
     family, name = rule.replace("-", "_").split("/")
     path = os.path.join(folder, family, name + (".md" if page else ".py"))
     since = ".".join(__version__.split(".")[:2])
@@ -97,7 +100,8 @@ def command(rule: str, page: bool, into: str | None) -> None:
             handle.write(content)
     except FileExistsError:
         raise click.ClickException(f"{path} exists already; it was not touched") from None
-    click.echo(f"wrote {path}\nnext: write its samples, then run pytest -k {rule}")
+    prove = f"pytest tests/test_rule_pages.py -k {rule}" if importable else f"newslint rules --prove --family {family}"
+    click.echo(f"wrote {path}\nnext: write its samples, then run {prove}")
 
 
 def _default_folder() -> str:

@@ -6,6 +6,25 @@ import click
 
 from newslint.cli.listing import all_rules, configured
 from newslint.finding import SEVERITIES
+from newslint.packs import Rule
+
+
+def _prove(rules: list[Rule]) -> None:
+    """Hold rules to their pages; exit status 1 if one fails."""
+    from newslint.testing.proofs import proofs_of
+
+    failed = 0
+    for rule in rules:
+        every = list(proofs_of(rule))
+        for proof in every:
+            try:
+                proof()
+            except AssertionError as error:
+                failed += 1
+                click.echo(f"{proof}: {error}")
+        click.echo(f"{rule.name}: {len(every)} proofs")
+    if failed:
+        raise click.exceptions.Exit(1)
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
@@ -14,13 +33,17 @@ from newslint.finding import SEVERITIES
 @click.option("--stage", type=click.Choice(["preview", "stable"]), help="Only rules of this stage.")
 @click.option("--scope", help="Only rules that look at this part of an article (narrator, quotation, headline …).")
 @click.option("--output-format", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--prove", is_flag=True, help="Run the samples of their pages, house rules included.")
 @configured
-def command(output_format: str, config: str | None, isolated: bool, **only: Any) -> None:
+def command(output_format: str, prove: bool, config: str | None, isolated: bool, **only: Any) -> None:
     """List the rules, one a line: name, severity, stage, and what it finds."""
-    cards = [rule.card for rule in all_rules(config, isolated)]
+    rules = all_rules(config, isolated)
+    if prove:
+        _prove([rule for rule in rules if not only["family"] or rule.card.family in only["family"]])
+        return
     cards = [
         card
-        for card in cards
+        for card in (rule.card for rule in rules)
         if (not only["family"] or card.family in only["family"])
         and (only["severity"] is None or only["severity"] in (card.severity, *dict(card.cases).values()))
         and (only["stage"] is None or card.stage == only["stage"])

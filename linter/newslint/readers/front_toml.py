@@ -1,6 +1,5 @@
 """TOML front matter, read line by line."""
 
-
 from newslint.lazy_pattern import lazy_pattern
 from newslint.readers.front_values import KEY, Entry, Line, flow, joined
 

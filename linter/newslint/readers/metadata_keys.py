@@ -6,6 +6,7 @@ NewsArticle (<https://schema.org/NewsArticle>) and of Open Graph (<https://ogp.m
 
 import re
 from datetime import datetime, timedelta, timezone
+from functools import lru_cache
 
 from newslint.metadata import Field, Metadata, Stamp
 
@@ -37,6 +38,7 @@ _SAYS_NOTHING = frozenset({"article", "newsarticle", "post", "posts", "page", "w
 _SWITCHES = {"true": True, "yes": True, "false": False, "no": False}
 
 
+@lru_cache(maxsize=256)
 def _plain(key: str) -> str:
     """``article:published_time``, ``authors.name`` → ``publishedtime``, ``authors``."""
     key = key.rpartition(":")[2].removesuffix(".name").removesuffix(".text")

@@ -7,10 +7,11 @@ out ends with a line feed, depends on nothing but what goes in, and is inert:
 no word of an article can move a cursor or command a build server.
 """
 
-import pkgutil
+import os
 from importlib import import_module
 from typing import NamedTuple
 
+from newslint.reports._inert import inert as inert
 from newslint.results import RunResults
 
 
@@ -55,5 +56,5 @@ def render(format: str, results: RunResults, style: Style = PLAIN) -> str:
 
 def _modules() -> dict[str, str]:
     """Format to module; ``json_report.py`` has its ending to be told from the standard ``json``."""
-    names = [module.name for module in pkgutil.iter_modules(__path__) if not module.name.startswith("_")]
-    return {name.removesuffix("_report").replace("_", "-"): name for name in names}
+    files = [os.path.splitext(name) for name in os.listdir(os.path.dirname(__file__)) if not name.startswith("_")]
+    return {name.removesuffix("_report").replace("_", "-"): name for name, ending in files if ending == ".py"}

@@ -57,7 +57,7 @@ def rest_of(results: RunResults) -> dict[str, object]:
     """All besides the findings."""
     statuses = [result.status for result in results.results]
     return {
-        "skipped": [skip._asdict() for skip in results.skipped],
+        "skipped": [{"rule": skip.rule, "path": skip.path, "reason": skip.reason} for skip in results.skipped],
         "errors": [
             {"path": error.path, "line": error.line or None, "rule": error.rule or None, "message": error.message}
             for error in results.errors

@@ -2,7 +2,7 @@
 
 import html
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime
 from functools import cache
 from typing import NamedTuple
@@ -86,17 +86,19 @@ def _copy(source: Source) -> Document:
     return Document(source, source.text, tuple(blocks))
 
 
-def proofs(*packs: str) -> list[Proof]:
-    """Every proof of every rule of ``packs`` (the built-in pack if none is named).
+def proofs(*packs: str, folders: Iterable[str] = ()) -> list[Proof]:
+    """Every proof of every rule of ``packs`` and of ``folders`` of pages; of the built-in pack if neither is named.
 
     A rule file that cannot be used raises AssertionError here.
     """
-    loaded = load_rules(packs or (BUILT_IN,))
+    houses = tuple(folders)
+    loaded = load_rules(packs or (() if houses else (BUILT_IN,)), houses)
     assert not loaded.problems, "\n".join(f"{p.path}:{p.line}: {p.message}" for p in loaded.problems)
-    return [proof for rule in loaded.rules for proof in _proofs_of(rule)]
+    return [proof for rule in loaded.rules for proof in proofs_of(rule)]
 
 
-def _proofs_of(rule: Rule) -> Iterator[Proof]:
+def proofs_of(rule: Rule) -> Iterator[Proof]:
+    """Every proof of one rule."""
     page = read_page(rule.card)
     for number, sample in enumerate(page.samples, 1):
         kind = f"sample {number} ({'bad' if sample.bad else 'good'})"

@@ -8,6 +8,7 @@ rules or families that it means, and may give a reason after a colon.
 
 import re
 from collections.abc import Collection, Iterable
+from itertools import takewhile
 from typing import Literal, NamedTuple
 
 from newslint.document import Block, Document
@@ -15,12 +16,13 @@ from newslint.lazy_pattern import lazy_pattern
 from newslint.rule import RuleCard
 from newslint.span import Span
 from newslint.suggest import closest
+from newslint.verdicts.selection import ALL
 
 FRONT_MATTER_KEY = "newslint.ignore"
 UNUSED = "directives/unused-directive"
 UNREADABLE = "directives/unreadable-directive"
 
-_OURS = lazy_pattern(r"\s*newslint\b:?\s*(.*?)\s*\Z", re.S)
+_OURS = lazy_pattern(r"\s*newslint\b[:-]?\s*(.*?)\s*\Z", re.S)
 _FORM = lazy_pattern(r"(ignore(?:-line|-start|-end|-file)?)(?![\w-])\s*([^:]*?)\s*(?::\s*(.*))?\Z", re.S)
 _NAMES = lazy_pattern(r"[\w-]+(?:/[\w-]+)?(?:\s*,\s*[\w-]+(?:/[\w-]+)?)*\Z")
 
@@ -41,7 +43,7 @@ class Directive(NamedTuple):
         """The name under which a finding of ``rule`` at source ``offset`` is held back, or None."""
         if not self.reach.start <= offset < self.reach.end:
             return None
-        return next((name for name in self.names if name == rule or rule.startswith(name + "/")), None)
+        return next((name for name in self.names if means(name, rule)), None)
 
 
 class Complaint(NamedTuple):
@@ -60,12 +62,17 @@ class Directives(NamedTuple):
     complaints: tuple[Complaint, ...]
 
 
+def means(name: str, rule: str) -> bool:
+    """True if a selector is this rule, its family, or all."""
+    return name in (rule, ALL) or rule.startswith(name + "/")
+
+
 _HELP = "write <!-- newslint ignore family/rule-name: reason -->"
 
 
 def read_directives(doc: Document, cards: Iterable[RuleCard], require_reasons: bool = False) -> Directives:
     """The directives in the comments and front matter of ``doc``; ``cards`` are all rules there are."""
-    known = {name for card in cards for name in (card.name, card.family)}
+    known = {ALL, *(name for card in cards for name in (card.name, card.family))}
     found: list[Directive] = []
     complaints: list[Complaint] = []
     opened: list[Directive] = []
@@ -139,7 +146,12 @@ def _next_block(doc: Document, offset: int) -> Span:
 
 
 def _one_block(doc: Document, block: Block) -> Collection[Block]:
-    return [other for other in doc.blocks if other.table == block.table] if block.table >= 0 else [block]
+    """The blocks that a reader takes for one: the cells of a table, the items of a list."""
+    if block.table >= 0:
+        return [other for other in doc.blocks if other.table == block.table]
+    if block.kind != "list_item":
+        return [block]
+    return [block, *takewhile(lambda other: other.kind == "list_item", doc.blocks[doc.blocks.index(block) + 1 :])]
 
 
 def unused(directives: Directives, used: Collection[tuple[Span, str]], ran: Collection[str]) -> list[Complaint]:
@@ -150,7 +162,7 @@ def unused(directives: Directives, used: Collection[tuple[Span, str]], ran: Coll
     complaints = []
     for directive in directives.all:
         for name in directive.names:
-            if (directive.span, name) not in used and any(rule == name or rule.startswith(name + "/") for rule in ran):
+            if (directive.span, name) not in used and any(means(name, rule) for rule in ran):
                 message = f"nothing of “{name}” is held back here"
                 complaints.append(
                     Complaint(UNUSED, directive.span, message, "take the directive out, or the name out of it")

@@ -57,7 +57,7 @@ def judge(
     used: set[tuple[Span, str]] = set()
     for outcome in run(doc, rules):
         if isinstance(outcome, Skipped):
-            skipped.append(SkippedRule(outcome.rule.name, path, outcome.reason))
+            skipped.append(SkippedRule(outcome.rule.name, path, outcome.reason, outcome.usual))
             ran.discard(outcome.rule.name)
         elif isinstance(outcome, Crashed):
             errors.append(RunError(path, f"the rule raised {outcome.error}", outcome.rule.name))

@@ -29,7 +29,7 @@ class World:
     def archive(self) -> "Archive":
         """The neighbouring articles. Raises Unavailable if there are none."""
         if self._archive is None:
-            raise Unavailable("no other article to compare with")
+            raise Unavailable("no other article to compare with", usual=True)
         return self._archive
 
     @property

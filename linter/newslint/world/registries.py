@@ -8,25 +8,23 @@ file's row replaces an earlier one with the same ``id``.
 """
 
 import os
-import re
-import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Set
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from newslint.lazy_pattern import lazy_pattern
+from newslint.world.registry_files import COLUMNS, Parsed, RegistryProblem, parse, registry_files
 
 if TYPE_CHECKING:
     from datetime import date
 
-COLUMNS = (
-    "id", "name", "aliases", "acronym", "kind", "country", "valid_from", "valid_to", "successor",
-    "source", "licence", "retrieved",
-)  # fmt: skip
+__all__ = ["COLUMNS", "FUNCTION_WORDS", "Entry", "Name", "Registries", "RegistryProblem", "words_of"]
+
 FUNCTION_WORDS = frozenset("a an and at by for from in of on or the to with".split())
 """Words that a reader may take for one another in a body's name."""
 
-_FORMAT = 1
-_WORD = re.compile(r"\w+(?:'\w+)*")
-_DAY = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
+_FORMAT = 2
+_WORD = lazy_pattern(r"\w+(?:'\w+)*")
 
 
 class Entry(NamedTuple):
@@ -69,113 +67,133 @@ class Name(NamedTuple):
     entries: tuple[Entry, ...]
 
 
-class RegistryProblem(NamedTuple):
-    """A row that cannot be used; the others are unaffected. ``line`` is 1-based, 0 if unknown."""
+class Index(NamedTuple):
+    """What is looked up in the registries, in types that JSON keeps.
 
-    path: str
-    line: int
-    message: str
+    ``rows`` are the columns of each entry and its registry. ``names`` are the
+    text of each name, its folded words divided by spaces, and the numbers of
+    its rows. ``acronyms``, in lower case, lead to numbers of rows. ``rarest``
+    and ``rare`` lead to the names of two content words or more: from the
+    rarest of these, with and without a possessive, and from the two rarest.
+    """
+
+    rows: list[list[str]]
+    names: list[tuple[str, str, list[int]]]
+    acronyms: dict[str, list[int]]
+    rarest: dict[str, list[int]]
+    rare: dict[str, list[int]]
 
 
 class Registries:
     """The registries in force: the packs', then the newsroom's own.
 
     ``versions`` are (registry, version) pairs for reports; the version is a
-    hash of the file's bytes. ``problems`` are the rows left out.
+    hash of the file's bytes. ``problems`` are the rows left out. ``load`` is
+    called when something is first looked up.
     """
 
     def __init__(
         self,
-        entries: Iterable[Entry] = (),
+        load: Callable[[], Index],
         versions: tuple[tuple[str, str], ...] = (),
         problems: tuple[RegistryProblem, ...] = (),
     ) -> None:
-        self.entries = tuple({entry.id: entry for entry in entries}.values())
         self.versions = versions
         self.problems = problems
-        self._acronyms: dict[str, tuple[Entry, ...]] | None = None
-        self._names: dict[tuple[str, ...], Name] | None = None
-        self._by_rare_words: dict[str, list[Name]] = {}
+        self._load = load
+        self._loaded: Index | None = None
+        self._numbers: dict[str, int] = {}
+        self._rarest: frozenset[str] = frozenset()
+        self._rare: frozenset[str] = frozenset()
+        self._made: dict[int, Name] = {}
 
     @classmethod
     def of_packs(cls, packs: Iterable[str], folders: Iterable[str] = (), cache: str | None = None) -> "Registries":
         """The registries of importable ``packs`` and of a newsroom's own ``folders``.
 
-        ``cache`` is a folder for parsed files; None means that every file is parsed.
+        ``cache`` is a folder for the compiled index; None means that every file is parsed.
         A pack without registries, and a folder that is missing, hold none.
         """
-        entries: list[Entry] = []
-        versions: list[tuple[str, str]] = []
-        problems: list[RegistryProblem] = []
-        for path in [*_of_packs(packs), *(path for folder in folders for path in _csv_files(folder))]:
-            registry = os.path.basename(path)[:-4]
-            version, rows, wrong = _load(path, cache)
-            versions.append((registry, version))
-            entries += [_entry(row, registry) for row in rows]
-            problems += [RegistryProblem(path, line, message) for line, message in wrong]
-        return cls(entries, tuple(versions), tuple(problems))
+        paths = registry_files(packs, folders)
+        kept = _Kept(cache, paths) if cache is not None and paths else None
+        versions = kept.versions() if kept is not None else None
+        if kept is not None and versions is not None:
+            return cls(kept.index, versions)
+        files = [parse(path) for path in paths]
+        versions = tuple((_registry(path), file.version) for path, file in zip(paths, files, strict=True))
+        problems = tuple(problem for file in files for problem in file.problems)
+        if kept is not None and not problems:
+            kept.keep(versions, compiled(paths, files))
+        return cls(lambda: compiled(paths, files), versions, problems)
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Every row in force."""
+        return tuple(map(_entry, self._index.rows))
 
     def with_acronym(self, acronym: str) -> tuple[Entry, ...]:
         """The entries that go by ``acronym``, letter case apart."""
-        if self._acronyms is None:
-            made: dict[str, tuple[Entry, ...]] = {}
-            for entry in self.entries:
-                if entry.acronym:
-                    key = entry.acronym.lower()
-                    made[key] = (*made.get(key, ()), entry)
-            self._acronyms = made
-        return self._acronyms.get(acronym.lower(), ())
+        index = self._index
+        return tuple(_entry(index.rows[row]) for row in index.acronyms.get(acronym.lower(), ()))
 
     def named(self, words: tuple[str, ...]) -> tuple[Entry, ...]:
         """The entries of exactly this name or alias, given as folded words (see ``words_of``)."""
-        name = self.names.get(words)
+        name = self.name(words)
         return name.entries if name is not None else ()
 
-    @property
-    def names(self) -> dict[tuple[str, ...], Name]:
-        """Every name and alias by its folded words."""
-        if self._names is None:
-            self._names = _names(self.entries)
-            spread = Counter(word for name in self._names.values() for word in set(name.content))
-            for name in self._names.values():
-                if len(name.content) < 2:
-                    continue
-                rarest = sorted(set(name.content), key=lambda word: (spread[word], word))[:2]
-                for word in rarest:
-                    self._by_rare_words.setdefault(word, []).append(name)
-        return self._names
+    def name(self, words: Iterable[str]) -> Name | None:
+        """The name or alias of exactly these folded words."""
+        joined = " ".join(words)
+        return self._name(self._numbers[joined]) if self._index and joined in self._numbers else None
 
     def among(self, vocabulary: frozenset[str]) -> list[Name]:
-        """The names with two content words or more, all of which are in ``vocabulary``."""
-        return [name for name in self._candidates(vocabulary) if vocabulary.issuperset(name.content)]
+        """The names with two content words or more, all of which are in ``vocabulary``, be it as possessives."""
+        rarest = self._index.rarest
+        found: set[int] = set()
+        for candidate in vocabulary & self._rarest:
+            for number in rarest[candidate]:
+                for word in self._name(number).content:
+                    if word not in vocabulary and word + "'s" not in vocabulary:
+                        break
+                else:
+                    found.add(number)
+        return list(map(self._name, sorted(found)))
 
-    def near(self, words: Iterable[str]) -> list[Name]:
-        """The names of several content words that share all of them but at most one with ``words``."""
-        given = frozenset(words)
-        return [
-            name for name in self._candidates(given) if len(given.intersection(name.content)) >= len(name.content) - 1
-        ]
+    def near(self, words: Sequence[str]) -> list[Name]:
+        """The names of several content words, no longer than ``words``, that share all of them but at most one.
+
+        That one begins like one of ``words``.
+        """
+        rare = self._index.rare
+        if self._rare.isdisjoint(words):
+            return []
+        given, letters, size = frozenset(words), {word[0] for word in words}, len(words)
+        found: set[int] = set()
+        for word in given & self._rare:
+            for number in rare[word]:
+                name = self._name(number)
+                if len(name.words) <= size:
+                    missing = [word for word in name.content if word not in given]
+                    if not missing or (len(missing) == 1 and missing[0][0] in letters):
+                        found.add(number)
+        return list(map(self._name, sorted(found)))
 
     @property
-    def rare_words(self) -> Set[str]:
-        """Words of which ``among`` and ``near`` find nothing without one."""
-        return self._by_rare_words.keys() if self.names else frozenset()
+    def _index(self) -> Index:
+        if self._loaded is None:
+            self._loaded = self._load()
+            self._rarest, self._rare = frozenset(self._loaded.rarest), frozenset(self._loaded.rare)
+            self._numbers = {words: number for number, (_, words, _) in enumerate(self._loaded.names)}
+        return self._loaded
 
-    def _candidates(self, vocabulary: frozenset[str]) -> list[Name]:
-        """The names of several content words of which one of the two rarest is in ``vocabulary``."""
-        if not self.names:
-            return []
-        postings = self._by_rare_words
-        found = {name.words: name for word in sorted(vocabulary & postings.keys()) for name in postings[word]}
-        return list(found.values())
-
-
-def _entry(row: list[str], registry: str) -> Entry:
-    id, name, aliases, acronym, kind, country, valid_from, valid_to, successor, source, licence, retrieved = row
-    return Entry(
-        id, name, tuple(aliases.split(";")) if aliases else (), acronym, kind, country, valid_from, valid_to, successor,
-        source, licence, retrieved, registry,
-    )  # fmt: skip
+    def _name(self, number: int) -> Name:
+        made = self._made.get(number)
+        if made is None:
+            text, joined, rows = self._index.names[number]
+            words = tuple(joined.split())
+            entries = tuple(_entry(self._index.rows[row]) for row in rows)
+            self._made[number] = made = Name(text, words, _content(words), entries)
+        return made
 
 
 def words_of(name: str) -> tuple[str, ...]:
@@ -183,116 +201,92 @@ def words_of(name: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(name.lower().replace("’", "'").replace("&", " and ")))
 
 
-def _names(entries: Iterable[Entry]) -> dict[tuple[str, ...], Name]:
-    made: dict[tuple[str, ...], Name] = {}
-    for entry in entries:
+def compiled(paths: Iterable[str], files: Iterable[Parsed]) -> Index:
+    """The index of parsed files; a later file's row replaces an earlier one with the same id."""
+    by_id: dict[str, list[str]] = {}
+    for path, file in zip(paths, files, strict=True):
+        for row in file.rows:
+            by_id[row[0]] = [*row, _registry(path)]
+    rows = list(by_id.values())
+    numbers: dict[tuple[str, ...], tuple[str, str, list[int]]] = {}
+    acronyms: dict[str, list[int]] = {}
+    for number, entry in enumerate(map(_entry, rows)):
         for text in (entry.name, *entry.aliases):
             words = words_of(text)
-            known = made.get(words)
-            if known is not None:
-                made[words] = known._replace(entries=(*known.entries, entry))
-            else:
-                content = tuple(word for word in words if word not in FUNCTION_WORDS)
-                made[words] = Name(text, words, content, (entry,))
-    return made
+            numbers.setdefault(words, (text, " ".join(words), []))[2].append(number)
+        if entry.acronym:
+            acronyms.setdefault(entry.acronym.lower(), []).append(number)
+    contents = [_content(words) for words in numbers]
+    spread = Counter(word for content in contents for word in set(content))
+    rarest: dict[str, list[int]] = {}
+    rare: dict[str, list[int]] = {}
+    for number, content in enumerate(contents):
+        if len(content) > 1:
+            first, *others = sorted(set(content), key=lambda word: (spread[word], word))[:2]
+            for word in (first, first + "'s"):
+                rarest.setdefault(word, []).append(number)
+            for word in (first, *others):
+                rare.setdefault(word, []).append(number)
+    return Index(rows, list(numbers.values()), acronyms, rarest, rare)
 
 
-def _of_packs(packs: Iterable[str]) -> Iterator[str]:
-    for pack in packs:
-        try:
-            module = sys.modules.get(pack) or __import__(pack, fromlist=["_"])
-        except ImportError:
-            continue
-        if module.__file__:
-            yield from _csv_files(os.path.join(os.path.dirname(module.__file__), "registries"))
+class _Kept:
+    """The file of a cache that keeps the index of some registry files: a stamp, their versions and the index."""
 
+    def __init__(self, cache: str, paths: list[str]) -> None:
+        from zlib import crc32
 
-def _csv_files(folder: str) -> list[str]:
-    try:
-        names = os.listdir(folder)
-    except OSError:
-        return []
-    return sorted(os.path.join(folder, name) for name in names if name.endswith(".csv"))
+        self._paths = paths
+        self._file = os.path.join(cache, f"registries-{crc32(os.fsencode(os.pathsep.join(paths))):08x}.json")
+        self._stamp = [_FORMAT, *([path, *_age(path)] for path in paths)]
 
+    def versions(self) -> tuple[tuple[str, str], ...] | None:
+        """The versions of the files, or None if they are not those that were kept."""
+        head = self._lines(1)
+        return tuple((name, version) for name, version in head[0]["versions"]) if head else None
 
-Parsed = tuple[str, list[list[str]], list[tuple[int, str]]]
+    def index(self) -> Index:
+        """The index as it was kept, or made anew if the file has gone in the meantime."""
+        lines = self._lines(2)
+        return Index(**lines[1]) if lines else compiled(self._paths, map(parse, self._paths))
 
+    def keep(self, versions: tuple[tuple[str, str], ...], index: Index) -> None:
+        """Write the file; a cache that cannot be written costs time, not findings."""
+        import json
 
-def _load(path: str, cache: str | None) -> Parsed:
-    """The version, rows and problems of one file, from the cache if it is there."""
-    if cache is None:
-        return _parse(path)
-    import json
-    from zlib import crc32
-
-    stat = os.stat(path)
-    stamp = [_FORMAT, path, stat.st_mtime_ns, stat.st_size]
-    kept = os.path.join(cache, f"registry-{crc32(path.encode('utf-8', 'surrogatepass')):08x}.json")
-    try:
-        with open(kept, encoding="utf-8") as handle:
-            content = json.load(handle)
-        if content["stamp"] == stamp:
-            return content["version"], content["rows"], []
-    except (OSError, ValueError, KeyError, TypeError):
-        pass
-    version, rows, wrong = _parse(path)
-    if not wrong:
         from newslint.writing import write_whole
 
+        head = {"stamp": self._stamp, "versions": versions}
         try:
-            write_whole(kept, json.dumps({"stamp": stamp, "version": version, "rows": rows}).encode())
+            write_whole(self._file, f"{json.dumps(head)}\n{json.dumps(index._asdict())}\n".encode())
         except OSError:
-            pass  # a cache that cannot be written costs time, not findings
-    return version, rows, wrong
+            pass
+
+    def _lines(self, count: int) -> list[dict[str, Any]]:
+        """The first lines of the file; none if it is missing, broken or older than a registry."""
+        import json
+
+        try:
+            with open(self._file, encoding="utf-8") as handle:
+                lines = [json.loads(handle.readline()) for _ in range(count)]
+            return lines if lines[0]["stamp"] == self._stamp else []
+        except (OSError, ValueError, KeyError, TypeError):
+            return []
 
 
-def _parse(path: str) -> Parsed:
-    import csv
-    from zlib import crc32
-
-    try:
-        with open(path, "rb") as handle:
-            data = handle.read()
-        text = data.decode("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        return "", [], [(0, f"the registry cannot be read: {error}")]
-    reader = csv.reader(text.splitlines(keepends=True), strict=True)
-    version = f"{crc32(data):08x}"
-    header = next(reader, [])
-    if tuple(header) != COLUMNS:
-        missing = [column for column in COLUMNS if column not in header]
-        fault = f"lacks the column {missing[0]}" if missing else "has columns that are unknown or out of order"
-        return version, [], [(1, f"the registry {fault}; it needs: {','.join(COLUMNS)}")]
-    rows: list[list[str]] = []
-    wrong: list[tuple[int, str]] = []
-    seen: dict[str, int] = {}
-    try:
-        for row in reader:
-            fault = _fault(row, seen)
-            if fault:
-                wrong.append((reader.line_num, fault))
-            elif row:
-                seen[row[0]] = reader.line_num
-                rows.append(row)
-    except csv.Error as error:
-        wrong.append((reader.line_num, f"the row cannot be read: {error}"))
-    return version, rows, wrong
+def _age(path: str) -> tuple[int, int]:
+    stat = os.stat(path)
+    return stat.st_mtime_ns, stat.st_size
 
 
-def _fault(row: list[str], seen: dict[str, int]) -> str:
-    """What is wrong with a row, or nothing; a blank line is no fault."""
-    if not row:
-        return ""
-    if len(row) != len(COLUMNS):
-        return f"the row has {len(row)} values, not {len(COLUMNS)}"
-    for column in (0, 1, 9, 10, 11):
-        if not row[column]:
-            return f"the row has no {COLUMNS[column]}"
-    if row[0] in seen:
-        return f"the id {row[0]} is used on line {seen[row[0]]} already"
-    for column in (6, 7, 11):
-        if row[column] and not _DAY.fullmatch(row[column]):
-            return f"{COLUMNS[column]} is not a day such as 2018-01-08: {row[column]}"
-    if row[6] and row[7] and row[7] <= row[6]:
-        return f"valid_to ({row[7]}) is not after valid_from ({row[6]})"
-    return ""
+def _registry(path: str) -> str:
+    return os.path.basename(path)[:-4]
+
+
+def _entry(row: list[str]) -> Entry:
+    id, name, aliases, *others = row
+    return Entry(id, name, tuple(aliases.split(";")) if aliases else (), *others)
+
+
+def _content(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word for word in words if word not in FUNCTION_WORDS)

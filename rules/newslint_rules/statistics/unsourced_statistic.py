@@ -60,7 +60,7 @@ Two men were killed in the attacks this year.
 from collections.abc import Iterator
 
 from newslint import Document, Finding, rule
-from newslint.analyses.claims import ClaimKind, claims
+from newslint.analyses.claims import ClaimKind, unsourced_claims
 
 KINDS: dict[ClaimKind, str] = {
     "share": "a share of a whole population",
@@ -72,11 +72,10 @@ KINDS: dict[ClaimKind, str] = {
 
 @rule(severity="info", cases={"population": "warning"}, confidence="medium", since="0.1", stage="stable")
 def unsourced_statistic(doc: Document) -> Iterator[Finding]:
-    for claim in doc[claims]:
-        if not claim.sourced:
-            yield Finding(
-                claim.span,
-                f"“{doc.words(claim.number.extent)}” is {KINDS[claim.kind]}, and the text names no source for it",
-                "say who counted, and when, or link to the figures",
-                case="" if claim.kind == "figure" else "population",
-            )
+    for claim in doc[unsourced_claims]:
+        yield Finding(
+            claim.span,
+            f"“{doc.words(claim.number.extent)}” is {KINDS[claim.kind]}, and the text names no source for it",
+            "say who counted, and when, or link to the figures",
+            case="" if claim.kind == "figure" else "population",
+        )

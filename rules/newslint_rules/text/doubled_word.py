@@ -4,8 +4,10 @@ The same short word, or the same reporting verb, twice in a row.
 ## What it does
 Flags a function word that is repeated by accident, and a reporting verb that
 stands on both sides of a time phrase. Words that repeat for a reason are left
-alone: “had had”, “that that”, a particle before a preposition (“came in in
-1979”), and names written with capitals (The The).
+alone: “had had”, “that that”, “in in” (“came in in 1979”), “her her”, a
+rhetorical “is is”, and words written with a capital (The The, Serie A).
+Articles, “of” and “and” can be fixed safely; a preposition can stand twice
+with good reason, so that its fix is a suggestion.
 
 ## Why is this bad?
 It is what a half-finished edit leaves behind. A reader trips over it, and
@@ -18,17 +20,20 @@ Residents were told to move out [[of  of]] the flats.
 The watchdog [[said on Friday said]] it would look into the fall.
 The minister [[told late last night told]] the BBC.
 The trouble began when the mayor [[said said]] no.
-The first minister [[is is]] on her way to Leeds.
+The first minister [[is is]] on her way to Leeds. This [[is is]] a slip.
+He arrived [[at at]] noon.
 ```
 ```news good
 She said that that plan had failed, and had had enough.
-The rule came in in 1979, and many logged in in the first hour.
+The rule came in in 1979, and she gave her her medal.
 The The played in Leeds. He said on Friday that she said no.
+They won Serie A a year later. The war on IS is over.
 What it is is a mistake.
 “It is in the the past,” he said.
 It is what the report is for. For the rest, see below.
 A tax that they had called for
 For the plan to work, the vote must pass.
+The town that he wrote to, to no avail, said nothing. A yes-or-or-no question.
 ```
 
 ## References
@@ -45,18 +50,15 @@ from newslint.analyses.sentences import sentence_at
 from newslint.analyses.words import folded, tokens, words
 
 SCOPE: tuple[Scope, ...] = ("narrator", "standfirst", "headline", "heading", "caption", "note")
-FUNCTION_WORDS = frozenset("the a an of to in and is from with at its their his her be been or if".split())
+SAFE = frozenset("the a an of and".split())
+FUNCTION_WORDS = SAFE | frozenset("to is from with at its their be been or if".split())
 VERBS = frozenset("said says told added announced confirmed warned claimed wrote".split())
 WHEN = frozenset(
     "on in at late early earlier last this yesterday today tonight night week month morning afternoon evening "
     "monday tuesday wednesday thursday friday saturday sunday".split()
 )
 FURTHEST = 5
-PARTICLE = re.compile(
-    r"(?:c[oa]m|mov|br[io]ng|brought|logg?|sett?|turn|hand|kick|phas|check|let|built|break|broke|join|went|going|go"
-    r"|written|put)\w*\s+\Z"
-)
-RHETORICAL = re.compile(r"\b(?:what|who|that|it|this|all|question|problem|thing|fact|truth|point)\b[^.;]*\Z")
+RHETORICAL = re.compile(r"\b(?:what|who|that|all|question|problem|thing|fact|truth|point|where|how)\b[^.;]*\Z")
 
 
 @rule(severity="warning", cases={"verb": "error"}, since="0.1", stage="stable", scope=SCOPE, fix="safe")
@@ -71,11 +73,13 @@ def doubled_word(doc: Document) -> Iterator[Finding]:
             continue
         message = f"“{doc.words(span)}” has “{word}” twice"
         once = doc.words(Span(start.start, start.end))
-        if word in FUNCTION_WORDS:
+        if word in SAFE:
             yield Finding(span, message, fixes=(safe_fix(span, once, f"write “{word}” once"),))
+        elif word in FUNCTION_WORDS:
+            yield Finding(span, message, "delete one of the two", fixes=(suggestion(span, once),))
         else:
             fix = suggestion(span, doc.words(Span(span.start, end.start)).rstrip())
-            yield Finding(span, message, "take one of the two out", fixes=(fix,), case="verb")
+            yield Finding(span, message, "delete one of the two", fixes=(fix,), case="verb")
 
 
 BETWEEN = re.compile(r"[\w\s]*")
@@ -102,13 +106,9 @@ def _joined(doc: Document, span: Span) -> bool:
 
 def _meant(doc: Document, second: Span, start: int) -> bool:
     """Whether the repetition is a name, or good grammar."""
-    if doc.text[second.start].isupper():
+    sentence = sentence_at(doc, start)
+    opens = sentence is not None and sentence.span.start == start
+    if doc.text[second.start].isupper() or (doc.text[start].isupper() and not opens):
         return True
     before = doc[folded][max(start - 60, 0) : start]
-    match doc[folded][second.start : second.end]:
-        case "in":
-            return PARTICLE.search(before) is not None
-        case "is":
-            return RHETORICAL.search(before) is not None
-        case _:
-            return False
+    return doc[folded][second.start : second.end] == "is" and RHETORICAL.search(before) is not None

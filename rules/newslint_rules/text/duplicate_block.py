@@ -144,10 +144,10 @@ def _may_return(doc: Document, block: Block) -> bool:
 
 
 def _finding(doc: Document, span: Span, first: Block, whole: bool) -> Finding:
-    message = f"“{_short(doc.words(span))}” has stood in the article already"
+    message = f"“{_short(doc.words(span))}” stands twice in the article"
     fixes = (suggestion(span, "", "take the second one out"),) if whole else ()
-    related = (Related(first.span, "it stands here first"),)
-    return Finding(span, message, "keep one of the two", related, fixes)
+    related = (Related(first.span, "here first"),)
+    return Finding(span, message, "delete one of the two", related, fixes)
 
 
 def _short(text: str) -> str:

@@ -2,11 +2,12 @@
 An article that stops before its last sentence is finished.
 
 ## What it does
-Flags the last words of an article whose last paragraph has no end: no full
-stop, but a comma, an open bracket, or nothing at all. A last line of a few
-words counts if a finished paragraph stands before it. Sign-offs (an agency, a
-name, initials, a credit, an address), lists, captions, headings and lines in
-capitals or brackets are left alone.
+Flags the last words of an article that cannot be its end: a comma, an open
+bracket or dash, a word such as “and” or “of the”, or a bare job title after a
+finished paragraph. Where the end merely lacks its full stop, that is
+information. Sign-offs (an agency, a name, initials, a credit, an address, a
+score), lists, captions, headings and lines in capitals or brackets are left
+alone.
 
 ## Why is this bad?
 Readers miss whatever came next, and the words most often lost in a paste are
@@ -25,7 +26,11 @@ Officers searched the [[flat, the garden and the]]
 The inquiry is in its early stages, a spokesman said. It will [[look at why the council,]]
 ```
 ```news bad
-The council met on Monday. [[Its leader]]
+The council met on Monday. It will look again [[at the plan it dropped]]
+```
+```news bad
+The council met on Monday.
+Its leader will [[speak about it on Friday]]
 ```
 ```news good
 The inquiry is in its early stages, a spokesman said.
@@ -45,6 +50,14 @@ Additional reporting by Kit Marlowe
 ```news good
 The inquiry is in its early stages, a spokesman said.
 — news agencies
+```
+```news good
+England led for an hour and then fell back.
+Full time: England 24 Wales 12
+```
+```news good
+England led for an hour and then fell back.
+Thanks for reading
 ```
 ```news good
 Three things to know
@@ -76,16 +89,27 @@ from newslint.analyses.sentences import sentences
 from newslint.analyses.words import WORD, fold
 
 FINISHED = re.compile(r"(?:[.!?…:;][\"'”’»)\]]*|[|*)\]\"”’»])\Z")
+BROKEN = re.compile(
+    r"(?:[,([–—]|(?<!\w)-|(?<![\w'-])(?:and|or|but|the|a|an|of|to|with|by|for|from|at|that|which|who|whose|as|than|because"
+    r"|while|his|their|was|were|is|are|has|have|will|would))\Z"
+)
 CREDIT = re.compile(
-    r"[^\w\"“‘(]|.*(?:[@#/©|]|https?:|\b\d{4}$|\b(?:by|reporting|report|editing|editor|writing|photo\w*|picture\w*"
+    r"[^\w\"“‘(]|.*(?:[@#/©|£$€]|https?:|\b\d{4}$|\b(?:by|reporting|report|editing|editor|writing|photo\w*|picture\w*"
     r"|images?|source|read|more|see|click|follow|subscribe|share|ends?|updated?|published|copyright|rights|via"
-    r"|contact|email|tel|notes?|agenc\w+|reuters?|afp|staff|correspondent|website|author)\b)"
+    r"|contact|email|tel|notes?|agenc\w+|reuters?|afp|staff|correspondent|website|author|writer|article|amended|thanks"
+    r"|touch|back|tickets?|score|time)\b)"
+)
+JOB = re.compile(
+    r"(?:(?:deputy|assistant|acting|former|interim|chief|general|managing|executive) )*"
+    r"(?:head|chief|director|chair\w*|secretary|spokes\w+|minister|officer|inspector|superintendent|constable|manager|leader|professor|president|commissioner"
+    r"|editor|mayor|judge|coroner)\b"
 )
 NOT_BODY = frozenset({"furniture", "code", "note", "byline", "dateline", "caption"})
 LAST_WORDS = re.compile(r"\S+(?:\s+\S+){0,4}\Z")
+FRAGMENT = 6
 
 
-@rule(severity="error", since="0.1", stage="stable", scope=(*NARRATOR, "quotation"))
+@rule(severity="error", cases={"no full stop": "info"}, since="0.1", stage="stable", scope=(*NARRATOR, "quotation"))
 def truncated(doc: Document) -> Iterator[Finding]:
     body = [block for block in doc.blocks if block.kind not in NOT_BODY]
     if not body or body[-1].kind != "paragraph" or FINISHED.search(doc.words(body[-1].span)):
@@ -94,18 +118,16 @@ def truncated(doc: Document) -> Iterator[Finding]:
     if last.start < body[-1].span.start or _left_open(doc, last):
         return
     words = doc.words(last)
-    goes_on = last.start > body[-1].span.start
-    if goes_on or words[-1] in ",-–—([":
-        broken = not _signed(words)
-    elif len(WORD.findall(words)) > 6:
-        broken = len(body) > 1 and _running(words) and _finished(doc, body[-2])
-    else:
-        broken = len(body) > 1 and not _signed(words) and _finished(doc, body[-2])
-    if broken:
-        tail = LAST_WORDS.search(words)
-        span = Span(last.start + (tail.start() if tail else 0), last.end)
+    tail = LAST_WORDS.search(words)
+    span = Span(last.start + (tail.start() if tail else 0), last.end)
+    follows = last.start > body[-1].span.start or (len(body) > 1 and _finished(doc, body[-2]))
+    few = len(WORD.findall(words)) <= FRAGMENT
+    if BROKEN.search(words) or (few and follows and JOB.match(fold(words)) and not _signed(words)):
         message = f"the article breaks off after “{doc.words(span)}”"
-        yield Finding(span, message, "look for what the copy lost after this, or take the words out")
+        yield Finding(span, message, "check the end of the copy, and restore what was cut")
+    elif follows and _running(words) and not (few and last.start == body[-1].span.start):
+        message = f"the article ends with “{doc.words(span)}”, without a full stop"
+        yield Finding(span, message, "check that nothing is cut off, and add the full stop", case="no full stop")
 
 
 def _signed(words: str) -> bool:
@@ -115,7 +137,7 @@ def _signed(words: str) -> bool:
 
 
 def _running(words: str) -> bool:
-    """A long line that reads like a sentence: mostly words in lower case, and no credit."""
+    """Words that read like a sentence: mostly in lower case, and no credit."""
     every = WORD.findall(words)
     return sum(word.islower() for word in every) * 2 > len(every) and not CREDIT.match(fold(words))
 

@@ -4,7 +4,8 @@ A weekday that does not belong to its date.
 ## What it does
 Flags a date whose weekday differs from the calendar's. Without a year, the date
 is looked for near the publication date; where several years are possible, all of
-them must disagree. Without either, nothing is said.
+them must disagree. Without either, nothing is said, nor where the paragraph or the
+one before speaks of another year or season.
 
 ## Why is this bad?
 One of the two is a slip, and the reader cannot tell which day to keep free.
@@ -33,6 +34,26 @@ Earlier on Tuesday 24 protesters were held, and it was Tuesday, 24 hours later, 
 He was arrested on Thursday 5 January and charged on Wednesday 20 September.
 In 2019 the court had sat on Tuesday 24 September.
 ```
+```news good published=2025-04-23
+Last year the fair opened on Tuesday 7 May.
+---
+In the previous league season they met on Wednesday 24 April.
+---
+The fair opened a year ago. It rained.
+The gates were shut on Tuesday 7 May.
+---
+The pier was closed on Monday 8 April last year.
+---
+In 2020 she began to write.
+On Tuesday 24 March the school closed.
+She wrote on, and on Wednesday 25 March she had a title.
+---
+They finished third in the 2023-24 season, and won on Saturday 27 April.
+```
+```news bad html published=2025-05-03
+<html><body><h1>Pier opens on [[Friday 3 May]]</h1><p>It opens at noon.</p>
+<h2>The show of [[Monday 5 April]]</h2><p>It was a success.</p></body></html>
+```
 ```news good
 The trial opens on Tuesday 24 November.
 ```
@@ -42,19 +63,35 @@ The trial opens on Tuesday 24 November.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
 
-from newslint import Document, Finding, Span, rule, suggestion
+from newslint import NARRATOR, Document, Finding, Span, rule, suggestion
 from newslint.analyses.calendar_words import WEEKDAY_NAMES, WEEKDAYS, WEEKDAYS_IN_DATES, calendar_date, spelt
 from newslint.analyses.days import Day, days
 
 GREGORIAN_EVERYWHERE = 1924
 CERTAINLY_MEANT = 90
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+REACH = 2000
+"""Code points above a date in which the last year named may still be the date's."""
+
+YEAR = re.compile(r"\b((?:19|20)\d\d)\b([-/–]\d\d\b)?")
+ANOTHER_YEAR = re.compile(
+    r"\b(?:last|next|previous|following|preceding|coming|that|same)\s(?:[\w-]+\s)?(?:year|season|decade)\b"
+    r"|\b(?:year|season|decade)s?\s(?:ago|earlier|later|before|after|previously)\b",
+    re.IGNORECASE,
+)
 
 
-@rule(severity="error", since="0.1", stage="stable", fix="suggest", triggers=WEEKDAYS_IN_DATES)
+@rule(
+    severity="error",
+    since="0.1",
+    stage="stable",
+    fix="suggest",
+    scope=(*NARRATOR, "headline", "heading"),
+    triggers=WEEKDAYS_IN_DATES,
+)
 def weekday_date(doc: Document) -> Iterator[Finding]:
     for day in doc[days]:
         if day.kind != "date" or day.weekday is None:
@@ -82,13 +119,26 @@ def candidates(doc: Document, day: Day) -> list[date]:
         return [exact] if exact and day.year >= GREGORIAN_EVERYWHERE else []
     if day.on is None:
         return []
+    if day.on.weekday() == day.weekday:
+        return [day.on]
     published = doc.published.when.date()
-    years = {int(year) for year in YEAR.findall(paragraph(doc, day))}
+    told = paragraphs(doc, day)
+    if ANOTHER_YEAR.search(told):
+        return []
+    above = doc.text[max(day.span.start - REACH, 0) : day.span.start]
+    years = {*years_in(told), *years_in(above)[-1:]}
     if abs(day.on - published).days > CERTAINLY_MEANT:
         years |= {published.year - 1, published.year, published.year + 1}
     others = (calendar_date(year, day.month, day.day) for year in sorted(years) if year >= GREGORIAN_EVERYWHERE)
     return [day.on, *(other for other in others if other and other != day.on)]
 
 
-def paragraph(doc: Document, day: Day) -> str:
-    return next((doc.words(block.span) for block in doc.blocks if block.span.covers(day.span)), "")
+def paragraphs(doc: Document, day: Day) -> str:
+    """The words of the paragraph that holds the date, and of the one before it."""
+    at = bisect_right(doc.blocks, day.span.start, key=lambda block: block.span.start) - 1
+    return doc.text[doc.blocks[max(at - 1, 0)].span.start : doc.blocks[at].span.end]
+
+
+def years_in(words: str) -> list[int]:
+    """The years that ``words`` name; “2023-24” names two."""
+    return [int(found[1]) + more for found in YEAR.finditer(words) for more in range(2 if found[2] else 1)]

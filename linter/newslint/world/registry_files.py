@@ -1,0 +1,108 @@
+"""The CSV files of registries: where they lie, and their rows; see ``registries`` for what the rows say."""
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from newslint.lazy_pattern import lazy_pattern
+
+COLUMNS = (
+    "id", "name", "aliases", "acronym", "kind", "country", "valid_from", "valid_to", "successor",
+    "source", "licence", "retrieved",
+)  # fmt: skip
+
+_DAY = lazy_pattern(r"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])")
+
+
+class RegistryProblem(NamedTuple):
+    """A row that cannot be used; the others are unaffected. ``line`` is 1-based, 0 if unknown."""
+
+    path: str
+    line: int
+    message: str
+
+
+class Parsed(NamedTuple):
+    """One file: its rows of ``COLUMNS``, what is wrong with others, and its version, a hash of its bytes."""
+
+    version: str
+    rows: list[list[str]]
+    problems: list[RegistryProblem]
+
+
+def registry_files(packs: Iterable[str], folders: Iterable[str]) -> list[str]:
+    """The CSV files of importable ``packs`` (in their folder ``registries``), then those in ``folders``."""
+    return [*_of_packs(packs), *(path for folder in folders for path in _csv_files(folder))]
+
+
+def _of_packs(packs: Iterable[str]) -> Iterator[str]:
+    for pack in packs:
+        try:
+            module = sys.modules.get(pack) or __import__(pack, fromlist=["_"])
+        except ImportError:
+            continue
+        if module.__file__:
+            yield from _csv_files(os.path.join(os.path.dirname(module.__file__), "registries"))
+
+
+def _csv_files(folder: str) -> list[str]:
+    try:
+        names = os.listdir(folder)
+    except OSError:
+        return []
+    return sorted(os.path.join(folder, name) for name in names if name.endswith(".csv"))
+
+
+def parse(path: str) -> Parsed:
+    """Read one file; whatever cannot be used is among the problems."""
+    import csv
+    from zlib import crc32
+
+    try:
+        with open(path, "rb") as handle:
+            data = handle.read()
+        text = data.decode("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        return Parsed("", [], [RegistryProblem(path, 0, f"the registry cannot be read: {error}")])
+    reader = csv.reader(text.splitlines(keepends=True), strict=True)
+    version = f"{crc32(data):08x}"
+    header = next(reader, [])
+    if tuple(header) != COLUMNS:
+        missing = [column for column in COLUMNS if column not in header]
+        fault = f"lacks the column {missing[0]}" if missing else "has columns that are unknown or out of order"
+        message = f"the registry {fault}; it needs: {','.join(COLUMNS)}"
+        return Parsed(version, [], [RegistryProblem(path, 1, message)])
+    rows: list[list[str]] = []
+    wrong: list[RegistryProblem] = []
+    seen: dict[str, int] = {}
+    try:
+        for row in reader:
+            fault = _fault(row, seen)
+            if fault:
+                wrong.append(RegistryProblem(path, reader.line_num, fault))
+            elif row:
+                seen[row[0]] = reader.line_num
+                rows.append(row)
+    except csv.Error as error:
+        wrong.append(RegistryProblem(path, reader.line_num, f"the row cannot be read: {error}"))
+    return Parsed(version, rows, wrong)
+
+
+def _fault(row: list[str], seen: dict[str, int]) -> str:
+    """What is wrong with a row, or nothing; a blank line is no fault."""
+    if not row:
+        return ""
+    if len(row) != len(COLUMNS):
+        return f"the row has {len(row)} values, not {len(COLUMNS)}"
+    for column in (0, 1, 9, 10, 11):
+        if not row[column]:
+            return f"the row has no {COLUMNS[column]}"
+    if row[0] in seen:
+        return f"the id {row[0]} is used on line {seen[row[0]]} already"
+    for column in (6, 7, 11):
+        if row[column] and not _DAY.fullmatch(row[column]):
+            return f"{COLUMNS[column]} is not a day such as 2018-01-08: {row[column]}"
+    if row[6] and row[7] and row[7] <= row[6]:
+        return f"valid_to ({row[7]}) is not after valid_from ({row[6]})"
+    return ""
