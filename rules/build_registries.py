@@ -1,12 +1,12 @@
-"""Make ``newslint_rules/registries/organisations.csv`` from open data.
+"""Make ``organisations.csv`` and ``places.csv`` in ``newslint_rules/registries`` from open data.
 
 usage: build_registries.py DATA
 
 DATA is a folder with ``uk_departments.csv``, ``uk_government_organisations.csv``,
-``uk_police_forces.csv``, ``us_federal_agencies.csv`` and ``sp500_companies.csv``;
-``SOURCES.md`` beside the result says where each comes from. The same data give
-the same bytes. Rows that no open list has, and corrections by ``id``, are in
-``well_known.csv``, which the linter reads after this file.
+``uk_police_forces.csv``, ``us_federal_agencies.csv``, ``sp500_companies.csv``
+and ``countries.csv``; ``SOURCES.md`` beside the results says where each comes
+from. The same data give the same bytes. Rows that no open list has, and
+corrections by ``id``, are in ``well_known.csv``, which the linter reads last.
 """
 
 import csv
@@ -17,7 +17,7 @@ from pathlib import Path
 
 Row = dict[str, str]
 
-TARGET = Path(__file__).parent / "newslint_rules" / "registries" / "organisations.csv"
+TARGET = Path(__file__).parent / "newslint_rules" / "registries"
 COLUMNS = (
     "id", "name", "aliases", "acronym", "kind", "country", "valid_from", "valid_to", "successor",
     "source", "licence", "retrieved",
@@ -48,6 +48,29 @@ SP500 = {
     "licence": "PDDL 1.0",
     "retrieved": "2026-08-08",
 }
+COUNTRY_REGISTER = {
+    "source": "https://github.com/openregister/country-data/tree/b335b268",
+    "licence": "OGL 3.0",
+    "retrieved": "2019-03-25",
+}
+UK_CITIES = {
+    "source": "https://www.gov.uk/government/publications/list-of-cities",
+    "licence": "OGL 3.0",
+    "retrieved": "2026-11-21",
+}
+
+CITIES = frozenset(
+    """Aberdeen Armagh Bangor Belfast Birmingham Bradford Bristol Cambridge Canterbury Cardiff Carlisle Chelmsford
+    Chester Chichester Colchester Coventry Doncaster Dundee Dunfermline Durham Edinburgh Exeter Glasgow Gloucester
+    Hereford Inverness Lancaster Leeds Leicester Lichfield Lincoln Lisburn Liverpool London Londonderry Manchester
+    Newport Newry Norwich Nottingham Oxford Perth Peterborough Plymouth Portsmouth Preston Ripon Salford Salisbury
+    Sheffield Southampton Sunderland Swansea Truro Wakefield Westminster Winchester Wolverhampton Worcester Wrexham
+    York
+    """.split()
+)
+"""The cities of the United Kingdom of one word, without those that are common words: Bath, Derby, Ely, Stirling."""
+ALSO_WORDS = frozenset("Brazil Chad China Guinea Jordan Morocco Panama Turkey".split())
+RENAMED = frozenset("Burma Macedonia Swaziland".split())
 
 KINDS = {
     "Executive non-departmental public body": "public body",
@@ -200,6 +223,17 @@ def companies(rows: Iterable[Row]) -> Iterator[Row]:
             }
 
 
+def places(rows: Iterable[Row]) -> Iterator[Row]:
+    """Cities and countries whose names of one word are nothing else in lower case."""
+    for name in CITIES:
+        yield UK_CITIES | {"id": f"place-uk-{slug(name)}", "name": name, "kind": "city", "country": "GB"}
+    for row in rows:
+        name, current = row["name"], not row["valid_to"] and row["source"].startswith("UK country register")
+        if current and name.isalpha() and name not in ALSO_WORDS | RENAMED:
+            kind = {"name": name, "kind": "country", "country": row["code"]}
+            yield COUNTRY_REGISTER | {"id": f"place-{slug(name)}"} | kind
+
+
 def real_acronym(acronym: str, name: str) -> bool:
     """Whether a list's “acronym” is one word, holds two capitals and is not part of the name itself."""
     return acronym.isalnum() and sum(map(str.isupper, acronym)) > 1 and acronym not in name.split()
@@ -232,11 +266,17 @@ def main(data: Path) -> None:
         *federal_agencies(read(data, "us_federal_agencies.csv")),
         *companies(read(data, "sp500_companies.csv")),
     ]
-    with open(TARGET, "w", encoding="utf-8", newline="") as handle:
+    write("organisations.csv", rows)
+    write("places.csv", list(places(read(data, "countries.csv"))))
+
+
+def write(name: str, rows: list[Row]) -> None:
+    """One registry, in the order of its ids."""
+    with open(TARGET / name, "w", encoding="utf-8", newline="") as handle:
         writer = csv.DictWriter(handle, COLUMNS, restval="", lineterminator="\n")
         writer.writeheader()
         writer.writerows(sorted(rows, key=lambda row: row["id"]))
-    print(f"{len(rows)} rows in {TARGET}")
+    print(f"{len(rows)} rows in {TARGET / name}")
 
 
 if __name__ == "__main__":

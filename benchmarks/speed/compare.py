@@ -17,10 +17,14 @@ import os
 import shlex
 import statistics
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
+
+BIN = Path(sys.executable).parent
+"""Where this environment keeps its programs. proselint is none of the project's own: ``pip install proselint``."""
 
 SETS = ("bbc_news", "wikinews", "reuters_1987", "gum_wikinews", "basil", "horne2017", "polnear", "onestopenglish")
 
@@ -75,8 +79,8 @@ def main() -> None:
     parser.add_argument("data", type=Path)
     parser.add_argument("--articles", type=int, default=2000)
     parser.add_argument("--rounds", type=int, default=9)
-    parser.add_argument("--newslint", default="newslint check --isolated --output-format concise")
-    parser.add_argument("--proselint", default="proselint check")
+    parser.add_argument("--newslint", default=f"{BIN / 'newslint'} check --isolated --output-format concise")
+    parser.add_argument("--proselint", default=f"{BIN / 'proselint'} check")
     asked = parser.parse_args()
     every = list(texts(asked.data))
     repeated = [every[number % len(every)] for number in range(asked.articles)]

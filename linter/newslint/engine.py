@@ -1,6 +1,5 @@
 """Run rules over one document. Pure: no files, no terminal, no clock."""
 
-import traceback
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -57,6 +56,8 @@ def run(doc: Document, rules: Iterable[Rule]) -> Iterator[Outcome]:
         except Unavailable as reason:
             yield Skipped(rule, str(reason), reason.usual)
         except Exception as error:
+            import traceback
+
             yield Crashed(rule, f"{type(error).__name__}: {error}", traceback.format_exc())
         found.sort(key=lambda finding: finding.span)
         for finding in found:

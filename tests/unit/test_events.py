@@ -1,11 +1,15 @@
 """Events, the times that are bound to them, and whether two clauses may tell of one event."""
 
+from time import perf_counter
+
 import pytest
 
 from newslint.analyses.conditions import conditions, same_patient
-from newslint.analyses.events import dated_events, events, may_be_one, timed_events, told_in_plural
+from newslint.analyses.events import are_two, dated_events, events, may_be_one, timed_events, told_in, told_in_plural
 from newslint.analyses.self_harm import names_help, self_harm
+from newslint.packs import BUILT_IN, load_rules
 from newslint.testing import document
+from newslint.testing.proofs import findings
 
 
 def bound(text: str) -> list[tuple[str, str]]:
@@ -86,7 +90,89 @@ def test_plurals_that_mean_several_events() -> None:
 def test_whether_two_clauses_may_tell_of_one_event(one: str, other: str, expected: bool) -> None:
     doc = document(f"{one}\n{other}")
     first, second = (block.span for block in doc.blocks)
-    assert may_be_one(doc, first, second) is expected
+    assert may_be_one(told_in(doc, first), told_in(doc, second)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("He was arrested at 10am.", "he"),
+        ("Police arrested him at 10am.", "he"),
+        ("Police arrested his brother at 10am.", "brother"),
+        ("Police arrested her brother at 10am.", "brother"),
+        ("Police arrested Mr Hale at 10am.", "Hale"),
+        ("Tom Hale, 40, was arrested at 10am.", "Hale"),
+        ("Hale was later arrested at 10am.", "Hale"),
+        ("The baker was arrested at 10am.", "baker"),
+        ("The arrest came at 10am.", ""),
+        ("Shots were fired at 10am.", ""),
+    ],
+)
+def test_whom_an_event_befell(text: str, whom: str) -> None:
+    (timed,) = document(text)[timed_events]
+    assert timed.told.whom == whom
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("he", "she", True),
+        ("he", "brother", True),
+        ("Hale", "cousin", True),
+        ("Hale", "Jones", True),
+        ("she", "man", True),
+        ("he", "man", False),
+        ("he", "Hale", False),
+        ("Hale", "man", False),
+        ("", "Hale", False),
+    ],
+)
+def test_whether_two_words_name_two_persons(one: str, other: str, expected: bool) -> None:
+    assert are_two(one, other) is expected
+    assert are_two(other, one) is expected
+
+
+@pytest.mark.parametrize(
+    ("stated", "reason"),
+    [
+        ("03/05/2025", "the date “03/05/2025” may be 3 May or 5 March, so “on Friday” cannot be dated"),
+        ("2025-13-45", "the date “2025-13-45” is no date, so “on Friday” cannot be dated"),
+        ("13/05/2025", ""),
+        ("soon", "the article has no date with a year, so “on Friday” cannot be dated"),
+    ],
+)
+def test_a_stated_date_that_cannot_be_read_is_named(stated: str, reason: str) -> None:
+    (rule,) = (rule for rule in load_rules((BUILT_IN,)).rules if rule.name == "time/unanchored-relative-time")
+    doc = document(f"---\ndate: {stated}\n---\n\nThe pier closed on Friday.\n", "markdown")
+    assert [finding.message for finding in findings(rule, doc)] == ([reason] if reason else [])
+
+
+def seconds(rule_name: str, text: str) -> float:
+    (found,) = (rule for rule in load_rules((BUILT_IN,)).rules if rule.name == rule_name)
+    doc = document(text, "published=2023-11-26")
+    before = perf_counter()
+    findings(found, doc)
+    return perf_counter() - before
+
+
+@pytest.mark.parametrize(
+    ("rule_name", "line"),
+    [
+        ("time/same-event-different-time", "A man was shot at 3pm on Friday."),
+        ("time/same-event-different-time", "Tom{n} was shot at {h}:{m}."),
+        ("time/today-vs-weekday", "A man was shot today. The man was shot in York on Monday."),
+        ("time/today-vs-weekday", "Tom{n} was shot today. Ann{n} was shot on Monday."),
+        ("time/weekday-date", "The fair opened on Monday 5 May."),
+    ],
+)
+def test_time_grows_with_the_text_and_no_faster(rule_name: str, line: str) -> None:
+    def article(lines: int) -> str:
+        return "\n".join(line.format(n=n, h=n // 60 % 24, m=f"{n % 60:02}") for n in range(lines))
+
+    seconds(rule_name, article(10))
+    few = min(seconds(rule_name, article(200)) for _ in range(3))
+    many = min(seconds(rule_name, article(1600)) for _ in range(2))
+    assert many < 8 * few * 3
 
 
 @pytest.mark.parametrize(
@@ -116,6 +202,10 @@ def test_conditions(text: str, states: list[str]) -> None:
         ("The driver was discharged from hospital.", False),
         ("He and two other people were discharged from hospital.", False),
         ("All were discharged from hospital.", False),
+        ("A man was discharged from hospital.", False),
+        ("A second man came too. He was discharged from hospital.", False),
+        ("He was discharged from hospital last year.", False),
+        ("His dog was discharged from hospital.", False),
         ("A woman came too. Her brother came. He was discharged from hospital.", False),
     ],
 )

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from newslint.analyses.acronyms import definitions, expansion, mismatches
 from newslint.analyses.name_variants import inflected, name_variants, one_edit, slips
 from newslint.analyses.names import names, plain
-from newslint.analyses.registered import misprints, registered
+from newslint.analyses.registered import lower_case_places, misprints, registered
 from newslint.testing import document
 
 LETTERS = st.text("abcde", max_size=7)
@@ -49,6 +49,14 @@ def test_a_span_leaves_out_title_suffix_possessive_and_stop() -> None:
 
 def test_a_sentence_ends_a_name() -> None:
     assert spans("He asked Ana Ruiz. Tom Pell left.") == ["Ana Ruiz", "Tom Pell"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("haas", "haase"), ("korea", "korean"), ("partiers", "parties"), ("lopes", "lopez")]
+)
+def test_a_last_letter_is_an_ending(one: str, other: str) -> None:
+    assert inflected(one, other)
+    assert inflected(other, one)
 
 
 def test_headings_give_no_names() -> None:
@@ -210,3 +218,20 @@ def test_misprints() -> None:
         ("Department of Transporation", "Transporation", "transportation"),
     ]
     assert document("Departments of Homeland Security. Post Offices. World Health Organisation.")[misprints] == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("A london pub. London is in London.", ["london"]),
+        ("The end of london. London is in London.", ["london"]),
+        ("It is london’s pub. London is in London.", ["london"]),
+        ("A london pub. London is large.", []),
+        ("Londoners go to Londonderry, not london.", []),
+        ("See #london, a.london@x.example, x.example/london, london.example, east-london. London is in London.", []),
+        ("A bath in Bath. Bath is old. The turkey came from Turkey to Turkey.", []),
+    ],
+)
+def test_places_in_lower_case(text: str, found: list[str]) -> None:
+    doc = document(text)
+    assert [doc.words(place.span) for place in doc[lower_case_places]] == found

@@ -62,6 +62,8 @@ def test_what_every_newsroom_may_do(quotation: str) -> None:
         ("volunteers of this station launch the boat 1,400 times last winter", "small"),
         ("volunteers of this station took the boat 1,400 times last winter", "wording"),
         ("volunteers of this station launched the boat 1,400 times, and we will not close the eastern pier", "wording"),
+        ("and we would not close the eastern pier before the summer season", "wording"),
+        ("and we would close the eastern pier before the summer season", "meaning"),
         ("volunteers of this station launched the boat around 1,400 times last winter", "meaning"),
         ("volunteers of this station launched the boat 1,500 times last winter", "meaning"),
         ("and we will close the eastern pier before the summer season", "meaning"),
@@ -196,7 +198,7 @@ def drift(*names: str) -> list[tuple[str, int, int, Severity]]:
 def test_the_altered_quotations_of_the_seed_articles() -> None:
     assert drift() == [
         ("000", 10, 33, "error"),
-        ("000", 12, 52, "warning"),
+        ("000", 12, 53, "warning"),
         ("000", 13, 1, "error"),
         ("000", 13, 84, "error"),
         ("001", 48, 205, "warning"),

@@ -1,4 +1,3 @@
-import json
 import os
 from datetime import date
 from pathlib import Path
@@ -31,7 +30,7 @@ def built_in() -> Registries:
 
 def test_the_built_in_registries_have_no_faulty_row(built_in: Registries) -> None:
     assert built_in.problems == ()
-    assert [name for name, _ in built_in.versions] == ["organisations", "well_known"]
+    assert [name for name, _ in built_in.versions] == ["organisations", "places", "well_known"]
 
 
 def test_every_built_in_row_is_sourced_and_openly_licensed(built_in: Registries) -> None:
@@ -40,7 +39,7 @@ def test_every_built_in_row_is_sourced_and_openly_licensed(built_in: Registries)
 
 
 def test_ids_are_in_order_so_that_a_change_shows_as_one_line(built_in: Registries) -> None:
-    for registry in ("organisations", "well_known"):
+    for registry in ("organisations", "places", "well_known"):
         path = Path(__file__).parents[2] / f"rules/newslint_rules/registries/{registry}.csv"
         ids = [line.split(",", 1)[0] for line in path.read_text("utf-8").splitlines()[1:]]
         assert ids == sorted(ids)
@@ -83,7 +82,7 @@ def test_dates_are_half_open(built_in: Registries) -> None:
 def test_an_unknown_date_excludes_no_day() -> None:
     entry = Entry("x", "X Y", (), "", "", "", "", "", "", "s", "l", "2024-01-02", "house")
     assert entry.valid_on(date(1066, 10, 14))
-    assert entry.stated == "list “house”, 2024-01-02"
+    assert entry.stated == "list “house” of 2024-01-02"
 
 
 def test_names_and_aliases_lead_to_their_rows(tmp_path: Path) -> None:
@@ -162,9 +161,7 @@ def test_the_cache_gives_the_same_rows_and_notices_a_change(tmp_path: Path) -> N
     path = write(folder / "a.csv", ROWS["old"] + SOURCE)
     first = house(folder, cache)
     (kept,) = cache.iterdir()
-    content = json.loads(kept.read_text("utf-8"))
-    content["rows"][0][1] = "Board of Measures"
-    kept.write_text(json.dumps(content), "utf-8")
+    kept.write_text(kept.read_text("utf-8").replace("Board of Weights", "Board of Measures"), "utf-8")
     assert house(folder, cache).entries[0].name == "Board of Measures"
     write(path, ROWS["new"] + SOURCE)
     os.utime(path, ns=(1, 1))
@@ -181,6 +178,19 @@ def test_a_broken_cache_is_ignored(tmp_path: Path) -> None:
     (kept,) = cache.iterdir()
     kept.write_text("{", "utf-8")
     assert len(house(folder, cache).entries) == 1
+
+
+def test_the_index_is_read_when_it_is_asked_for_and_made_anew_if_it_is_broken(tmp_path: Path) -> None:
+    folder, cache = tmp_path / "house", tmp_path / "cache"
+    folder.mkdir()
+    write(folder / "a.csv", ROWS["old"] + SOURCE)
+    first = house(folder, cache)
+    (kept,) = cache.iterdir()
+    head, *_ = kept.read_text("utf-8").splitlines()
+    kept.write_text(f"{head}\n{{", "utf-8")
+    second = house(folder, cache)
+    assert second.versions == first.versions
+    assert second.entries == first.entries
 
 
 def test_a_file_with_a_problem_is_read_anew_each_time(tmp_path: Path) -> None:

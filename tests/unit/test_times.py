@@ -77,6 +77,9 @@ def test_a_spelt_date_is_read_back(when: date, before: str) -> None:
         "It is open Monday to Friday.",
         "In today's Britain, of tomorrow, USA Today and the Today programme.",
         "He reads the Today show notes.",
+        "The Sunday Business and Sunday Sun say so.",
+        "The last Saturday before Christmas and the last Friday of the month are busy.",
+        "They serve a fine Sunday roast after Sunday school.",
     ],
 )
 def test_no_day(text: str) -> None:

@@ -77,9 +77,9 @@ def _beside(text: str, start: int, bracket: int, end: int) -> Iterator[Definitio
             left = stop.end()
         yield Definition(place[1], Span(*place.span(1)), tokens(text, Span(left, bracket)), True)
     word = max(text.rfind(" ", start, bracket - 1) + 1, start)
-    if bracket - word > 2 and (place := _BEFORE.search(text, word, min(bracket + _REACH, end))):
-        if place.end(1) == bracket - 1:
-            yield Definition(place[1], Span(*place.span(1)), tokens(text, Span(*place.span(2))), False)
+    place = _BEFORE.search(text, word, min(bracket + _REACH, end)) if bracket - word > 2 else None
+    if place is not None and place.end(1) == bracket - 1:
+        yield Definition(place[1], Span(*place.span(1)), tokens(text, Span(*place.span(2))), False)
 
 
 def tokens(text: str, span: Span) -> tuple[Token, ...]:

@@ -63,6 +63,8 @@ DATA_NOUNS = frozenset(
     "report reports survey surveys surveyed poll polls polled polling study studies census figures statistics data "
     "research researchers results findings index estimate estimates estimated forecast forecasts analysis audit".split()
 )
+_REACH = 40
+"""How many characters after a share may name the group it is of."""
 _CLAIMING = frozenset({"paragraph", "list_item", "standfirst"})
 _OVER_TIME = lazy_pattern(
     r"\b(?:years?|decades?|century|annual(?:ly)?|since|quarters?|months?|summer|winter|(?:1[89]|20)[0-9]{2})\b"
@@ -73,7 +75,7 @@ class Claim(NamedTuple):
     """A figure that needs a source; ``span`` is the clause that states it, from the sentence's start.
 
     ``kind`` is “share” of a population, “trend” over years, yearly “rate”, or
-    “figure” for any other share, multiple or large count. A source is in reach
+    “figure” for a share or change that is less plainly one of these. A source is in reach
     where its sentence, the one before or the one after names one, or links to
     it; where a study or statistics are named within two sentences; where the
     same figure is sourced elsewhere; or where the opening sentences say that a
@@ -95,10 +97,11 @@ _CLAUSE_ENDS = lazy_pattern(
 def unsourced_claims(doc: Document) -> tuple[Claim, ...]:
     """The first statistical claim of each sentence outside quotations, where no source for it is in reach, in order."""
     text, present, figures = doc[folded], doc[vocabulary], doc[number_reader]
-    social = not (present.isdisjoint(_GROUPS) and present.isdisjoint(_EVENTS))
+    if present.isdisjoint(_GROUPS) and present.isdisjoint(_EVENTS):
+        return ()
     found: list[Claim] = []
     for sentence in _far_from_data(doc):
-        if doc.blocks[sentence.block].kind not in _CLAIMING or not figures.may_hold(sentence.span):
+        if not figures.may_hold(sentence.span):
             continue
         if not _NOT_CLAIMED.isdisjoint(text[sentence.span.start : sentence.span.end].split()):
             continue
@@ -107,7 +110,7 @@ def unsourced_claims(doc: Document) -> tuple[Claim, ...]:
         if not words.isdisjoint(_NOT_CLAIMED):
             continue
         for number in candidates:
-            kind = _kind(text, number, words, sentence.span) if social else "figure"
+            kind = _kind(text, number, words, sentence.span)
             if kind is not None and not doc[regions].touches_quotation(number.span):
                 if not _is_sourced(doc, number, sentence):
                     span = Span(sentence.span.start, _clause_end(text, number, sentence.span))
@@ -120,38 +123,46 @@ def _far_from_data(doc: Document) -> list[Sentence]:
     """The sentences that neither name a study or statistics nor stand within two of one that does.
 
     None if one of the first four does: a study or report is then what the article is about.
+    Headlines and headings do not count: “Poll” may be an election.
     """
-    every, text, starts = doc[sentences], doc[folded], doc[sentence_starts]
+    text = doc[folded]
+    every = [sentence for sentence in doc[sentences] if doc.blocks[sentence.block].kind in _CLAIMING]
+    starts = [sentence.span.start for sentence in every]
     near: set[int] = set()
     for sentence in sentences_with(doc, DATA_NOUNS):
-        if not DATA_NOUNS.isdisjoint(WORD.findall(text, *sentence.span)):
+        if doc.blocks[sentence.block].kind in _CLAIMING and not DATA_NOUNS.isdisjoint(
+            WORD.findall(text, *sentence.span)
+        ):
             index = bisect_left(starts, sentence.span.start)
             if index < 4:
                 return []
             near.update(range(index - 2, index + 3))
-    return [sentence for index, sentence in enumerate(every) if index not in near] if near else list(every)
+    return [sentence for index, sentence in enumerate(every) if index not in near] if near else every
 
 
 def _is_candidate(number: Number) -> bool:
-    """A share, a multiple, a rate, a large count, or a count that something changed from or by."""
+    """A share, a multiple, a rate, or a count that something changed from or by."""
     if number.kind in ("percent", "fraction", "multiple") or (number.kind == "ratio" and number.value < 1):
         return True
-    return number.kind == "count" and bool(number.period or number.comparison in ("from", "by") or number.value >= 1000)
+    return number.kind == "count" and bool(number.period or number.comparison in ("from", "by"))
 
 
 def _kind(text: str, number: Number, words: frozenset[str], sentence: Span) -> ClaimKind | None:
+    if not words.isdisjoint(_EVENT_DAYS):
+        return None
     noun = text[number.noun.start : number.noun.end] if number.noun else ""
     counted = number.kind == "count"
-    timeless = words.isdisjoint(_EVENT_DAYS)
-    if timeless and not counted and noun in _GROUPS:
+    if not counted and noun in _GROUPS:
         return "share"
-    changed = (not counted or number.comparison in ("from", "by")) and not words.isdisjoint(_CHANGES)
-    trend = changed and not words.isdisjoint(_EVENTS) and _OVER_TIME.search(text, sentence.start, sentence.end)
-    if timeless and trend:
+    compared = not counted or number.comparison in ("from", "by")
+    changed = compared and not words.isdisjoint(_CHANGES) and not words.isdisjoint(_EVENTS)
+    if changed and _OVER_TIME.search(text, sentence.start, sentence.end):
         return "trend"
-    if timeless and counted and number.period and (noun in _GROUPS or noun in _EVENTS):
-        return "rate"
-    return None if counted and not number.period and number.value < 1000 else "figure"
+    if counted:
+        return "rate" if number.period and (noun in _GROUPS or noun in _EVENTS) else None
+    near = WORD.findall(text, number.extent.start, min(number.extent.end + _REACH, sentence.end))
+    of_group = number.kind != "multiple" and not _GROUPS.isdisjoint(near)
+    return "figure" if changed or of_group or (number.kind == "multiple" and "likely" in near) else None
 
 
 def _clause_end(text: str, number: Number, sentence: Span) -> int:

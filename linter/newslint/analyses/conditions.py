@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from newslint.analyses.occurrences import sentences_with
+from newslint.analyses.person_words import HE, PERSONS, SHE
 from newslint.analyses.regions import regions
 from newslint.analyses.sentences import Sentence, around
 from newslint.analyses.words import folded
@@ -40,16 +41,23 @@ _ANCHORS = frozenset(
 _NEGATED = lazy_pattern(
     r"(?:\b(?:not|no longer|never|without|non|nor|if|could|might)|n't)[ -](?:be |been )?(?:in )?(?:an? )?\Z"
 )
-_HE = "man boy father husband son brother grandfather gentleman".split()
-_SHE = "woman girl mother wife daughter sister grandmother".split()
-_EITHER = "teenager driver cyclist rider patient officer child victim pedestrian motorcyclist suspect passenger".split()
-_PERSON = lazy_pattern(r"\b(?:" + "|".join([*_HE, *_SHE, *_EITHER]) + r")\b")
+_PERSON = lazy_pattern(r"\b(?:" + "|".join(sorted(PERSONS)) + r")\b")
 _PRONOUN = lazy_pattern(r"\b(?:(he|his|him)|she|her)\b")
 _SUBJECT = lazy_pattern(r"(?:(?:Mr|Mrs|Ms|Miss|Dr)\.?\s)?([A-Z][\w'’-]+)\s(?:was|is|has|had|later|died)\b")
 _PEOPLE = r"(?:people|men|women|children|boys|girls|others|victims|passengers|officers|teenagers|students|patients)"
 _SEVERAL = lazy_pattern(
     rf"\b(?:others?|another|both|victims|killed|dead|and an? (?:\w+ )?(?:{_PERSON.pattern})"
     rf"|(?:two|three|four|five|six|seven|eight|nine|ten|several|\d+) (?:other |more )?{_PEOPLE})\b"
+)
+_SOMEONE_ELSE = lazy_pattern(
+    rf"\b(?:an?|one|second|third|fourth|different|fellow|neighbouring) (?:[\w-]+ ){{0,2}}{_PERSON.pattern}"
+    r"|\b(?:dogs?|puppy|cats?|horses?|pony|animals?|pets?|cows?|calf|sheep|birds?)\b"
+)
+_DOER = lazy_pattern(rf"\bby (?:an?|the|his|her) (?:\w+ )?{_PERSON.pattern}")
+_LONG_AGO = lazy_pattern(
+    r"\b(?:last|previous) (?:year|month|week|decade|century|january|february|march|april|may|june|july|august|"
+    r"september|october|november|december|spring|summer|autumn|winter)\b|\b(?:in|since) (?:19|20)\d\d\b"
+    r"|\b(?:years?|months?|weeks?|decades?) (?:ago|earlier|before)\b"
 )
 
 
@@ -81,11 +89,12 @@ def _told(doc: Document, sentence: Sentence) -> Iterator[Condition]:
 def same_patient(doc: Document, first: Condition, later: Condition) -> bool:
     """True if the later sentence speaks of the one person of the first, by noun, name or pronoun.
 
-    False wherever either sentence speaks of several people, or where the
+    False wherever either sentence speaks of several people, where the later one
+    brings in somebody (“a man”), speaks of an animal or of long ago, or where the
     sentences just before a pronoun bring in somebody else.
     """
     opening, told = (each.sentence.span.of(doc[folded]) for each in (first, later))
-    if _SEVERAL.search(opening) or _SEVERAL.search(told):
+    if _SEVERAL.search(opening) or _SEVERAL.search(told) or _SOMEONE_ELSE.search(told) or _LONG_AGO.search(told):
         return False
     patient, here = set(_PERSON.findall(opening)[:1]), set(_PERSON.findall(told))
     if here:
@@ -94,8 +103,10 @@ def same_patient(doc: Document, first: Condition, later: Condition) -> bool:
     if not patient and subject and subject[1] in first.sentence.span.of(doc.text).split():
         return True
     pronoun = _PRONOUN.search(told)
-    if pronoun is None or patient & set(_SHE if pronoun[1] else _HE):
+    if pronoun is None or patient & (SHE if pronoun[1] else HE):
         return False
-    between = around(doc, later.sentence, before=2, after=0)[:-1]
-    named = {person for each in between for person in _PERSON.findall(each.span.of(doc[folded]))}
-    return named <= set(_PERSON.findall(opening))
+    before = around(doc, later.sentence, before=2, after=0)[:-1]
+    between = [_DOER.sub("", each.span.of(doc[folded])) for each in before if each.span > first.sentence.span]
+    if any(_SOMEONE_ELSE.search(each) or _LONG_AGO.search(each) for each in between):
+        return False
+    return {person for each in between for person in _PERSON.findall(each)} <= set(_PERSON.findall(opening))

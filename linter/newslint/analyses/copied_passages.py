@@ -52,10 +52,11 @@ def twin(doc: Document) -> Passage | None:
     """
     for candidate in neighbours(doc):
         other = candidate.document
-        if doc[tokens] == other[tokens] and not _before(doc, other) and not credited(doc, other):
-            if _before(other, doc) or other.source.name < doc.source.name:
-                here, there = _prose(doc)[0], _prose(other)[0]
-                return Passage(here, other, there, sum(doc[own_words]), True, _before(other, doc))
+        if doc[tokens] != other[tokens] or _before(doc, other) or credited(doc, other):
+            continue
+        later = _before(other, doc)
+        if later or other.source.name < doc.source.name:
+            return Passage(_prose(doc)[0], other, _prose(other)[0], sum(doc[own_words]), True, later)
     return None
 
 
@@ -95,8 +96,9 @@ def _runs(doc: Document, candidate: Candidate) -> list[tuple[int, Run]]:
     ours, theirs = doc[_told_words], other[own_words]
     groups = []
     for group, spread in zip(candidate.seeds, candidate.spread, strict=True):
-        first, last = doc[words][places[group[0][0]]].start, doc[words][places[group[-1][0]]].end
-        at_edge = any(block.covers(Span(first, last)) for block in doc[_edges])
+        # The first two seeds may begin in the paragraph before.
+        first, last = (doc[words][places[group[seed][0]]] for seed in (min(2, len(group) - 1), -1))
+        at_edge = any(block.covers(Span(first.start, last.end)) for block in doc[_edges])
         if spread < (EDGES if at_edge else BOILERPLATE):
             groups.append(group)
     if not groups:
@@ -127,7 +129,7 @@ def _told_words(doc: Document) -> bytes:
         part = text[block.span.start : block.span.end]
         if len(part) <= _LONGEST_HOUSE_TEXT and any(phrase in part for phrase in _HOUSE):
             for index, word in enumerate(doc[words]):
-                if block.span.covers(word):
+                if block.span.start <= word.start < block.span.end:
                     told[index] = 0
     return bytes(told)
 

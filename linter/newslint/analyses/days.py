@@ -19,6 +19,7 @@ from newslint.analyses.calendar_words import (
     calendar_date,
     time_words,
 )
+from newslint.analyses.occurrences import meets_any
 from newslint.analyses.regions import regions
 from newslint.analyses.words import folded
 from newslint.analysis import analysis
@@ -57,8 +58,12 @@ _NAME_BEFORE = lazy_pattern(
     r"Spy|Super|Whit|USA|US|India|Russia|Europe|Psychology|History)\s\Z"
 )
 _NAME_AFTER = lazy_pattern(
-    r"\s(?:Times|Telegraph|Mirror|Express|Herald|Mail|Post|People|Sport|Live|Lights|Football|Agreement|World|Star|"
+    r"\s(?:Times|Telegraph|Mirror|Express|Herald|Mail|Post|People|Sport|Live|Lights|Football|Agreement|World|Star|Business|Sun|Post-Dispatch|"
     r"Independent|Magazine|Club|[Ss]how|[Pp]rogramme|[Pp]rogram\b)"
+)
+_DISH_AFTER = lazy_pattern(r"\s(?:roasts?|lunch(?:es)?|best|school|league|newspapers?|papers?|tabloids?)\b")
+_OF_A_SEASON = lazy_pattern(
+    r"\s(?:before|after|of)\s(?:christmas|easter|ramadan|thanksgiving|the (?:month|year)|each|every)\b"
 )
 _NOT_A_DAY = lazy_pattern(r"\b(?:of|than|even|better|brighter|here|until|till|still|like)\s\Z")
 _FUTURE = lazy_pattern(
@@ -96,9 +101,9 @@ def days(doc: Document) -> tuple[Day, ...]:
     """Every day that the document names, in order."""
     found = [day for group, span in doc[time_words] if group == "month" if (day := _date(doc, span))]
     found += [day for figures in _NUMERIC.finditer(doc.text) if (day := _numeric(doc, figures))]
-    taken = [day.span for day in found]
+    dates = sorted(found, key=lambda day: day.span)
     for group, span in doc[time_words]:
-        if group in ("month", "unit") or any(span.overlaps(other) for other in taken):
+        if group in ("month", "unit") or meets_any(dates, span):
             continue
         day = _weekday(doc, span) if group == "weekday" else _relative(doc, span)
         if day:
@@ -201,6 +206,8 @@ def _weekday(doc: Document, name: Span) -> Day | None:
     if _NAME_BEFORE.search(text, reach, name.start) or _NAME_AFTER.match(text, name.end):
         return None
     if _RECURS.search(low, reach, name.start) or _RECURRING_PART.match(low, name.end):
+        return None
+    if _DISH_AFTER.match(low, name.end) or _OF_A_SEASON.match(low, name.end):
         return None
     if _TO_WEEKDAY.match(low, name.end) or _FROM_WEEKDAY.search(low, reach, name.start):
         return None

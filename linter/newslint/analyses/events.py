@@ -10,9 +10,10 @@ from typing import NamedTuple
 from newslint.analyses.calendar_words import PARTS, WEEKDAYS
 from newslint.analyses.clock import Clock, clocks
 from newslint.analyses.days import Day, days
-from newslint.analyses.occurrences import occurrences
+from newslint.analyses.occurrences import occurrences, within
+from newslint.analyses.person_words import HE, KIN, PERSONS, SHE
 from newslint.analyses.sentences import Sentence, around, sentence_at
-from newslint.analyses.words import folded, vocabulary
+from newslint.analyses.words import WORD, folded, vocabulary
 from newslint.analysis import analysis
 from newslint.document import Document
 from newslint.lazy_pattern import lazy_pattern
@@ -58,19 +59,33 @@ _BORDER = lazy_pattern(
     r"although|whose|then|if)\b"
 )
 _BESIDE = lazy_pattern(r"[\s,:–—-]*")
-_ANEW = lazy_pattern(r"\b(?:an?|one|two|three|several)\s(?:[\w-]+\s)?\Z")
+_ANEW = lazy_pattern(r"\b(?:an?|one|two|three|several)\s(?:[\w-]+\s){0,2}\Z")
 _THINGS = frozenset(
     "shooting stabbing crash collision derailment explosion blast bombing earthquake quake blaze robbery attack "
     "collapse arrest".split()
 )
-_SUBJECT = lazy_pattern(r"\b([A-Z][\w'’-]+)(?:\s(?:was|were|is|had|has|been|later|also))*\s\Z")
-_NO_SUBJECT = frozenset("He She It They We The This That".split())
+_NOUNS = _THINGS | {"shots", "gunfire"}
+_SUBJECT = lazy_pattern(
+    r"(\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s)?([\w'’-]+)(?:\s(?:was|were|is|are|had|has|been|being|later|also|then))*\s\Z"
+)
+_APPOSED = lazy_pattern(r"(?:[A-Z][\w'’.-]+\s)*([A-Z][\w'’-]+),")
+_PRONOUNS = {"he": "he", "him": "he", "she": "she", "her": "she", "they": "they", "them": "they"}
+_SEXES = {"he": "he", "she": "she", "they": ""}
+_NO_OBJECT = frozenset("at on in by near from after before outside while when and or as for during inside to".split())
+_NO_SUBJECT = frozenset(
+    "It We I This That The A An Police Officers Detectives Firefighters Neighbours Witnesses Gunmen Armed Shots".split()
+)
 _OTHER = lazy_pattern(
-    r"\b(?:another|second|third|separate|earlier|previous|other|similar|also|both|again|unrelated|"
+    r"\b(?:another|second|third|separate|earlier|previous|other|similar|also|both|again|unrelated|different|"
     r"last (?:week|month|year))\b"
 )
-_NAMES = lazy_pattern(r"\b(?:in|at|near|outside|from)\s(?:the\s)?([A-Z][\w'’]+)|\b([A-Z][a-z]+)\s[A-Z][a-z]+")
-_PERSON = lazy_pattern(r"\b(man|woman|boy|girl|teenager|child|baby|suspect|gunman|driver|pilot|soldier|student)\b")
+_TITLE = r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Sgt|PC)\.?"
+_TITLES = frozenset("Mr Mrs Ms Miss Dr Sir Lord Lady Sgt PC".split())
+_NAMES = lazy_pattern(
+    rf"\b(?:in|at|near|outside|from)\s(?:the\s)?([A-Z][\w'’]+)|\b{_TITLE}\s(?:[A-Z][a-z]+\s)?([A-Z][a-z]+)"
+    r"|\b([A-Z][a-z]+)\s[A-Z][a-z]+"
+)
+_PLUPERFECT = lazy_pattern(r"\bhad\s(?:\w+ly\s|already\s|also\s)?(?:been\s)?\Z")
 _NO_NAMES = frozenset(day.capitalize() for day in (*WEEKDAYS, *PARTS)) | frozenset(
     "January February March April May June July August September October November December".split()
 )
@@ -91,6 +106,23 @@ class Event(NamedTuple):
     span: Span
 
 
+class Told(NamedTuple):
+    """What a clause says of its event, as far as it parts one event from another.
+
+    ``whom`` is the person it happened to: a folded noun or pronoun (“brother”,
+    “he”) or a name, or empty. ``anew`` is True if that person or the event is
+    brought in (“a man”, “a blast”), ``other`` for words such as “another”, and
+    ``before`` in the pluperfect.
+    """
+
+    whom: str
+    anew: bool
+    other: bool
+    before: bool
+    names: frozenset[str]
+    persons: frozenset[str]
+
+
 class Timed(NamedTuple):
     """A clock time, the event of its clause, and the clause's own words on either side of the time.
 
@@ -101,6 +133,7 @@ class Timed(NamedTuple):
     event: Event
     clause: Span
     day: Day | None
+    told: Told
 
 
 class Dated(NamedTuple):
@@ -110,6 +143,7 @@ class Dated(NamedTuple):
     event: str
     clause: Span
     sentence: Sentence
+    told: Told
 
 
 @analysis
@@ -172,7 +206,7 @@ def timed_events(doc: Document) -> tuple[Timed, ...]:
         sentence = sentence_at(doc, clock.span.start)
         if sentence is None or not clock.point:
             continue
-        named = [day for day in doc[days] if sentence.span.covers(day.span)]
+        named = within(doc[days], sentence.span)
         phrase = clock.phrase
         for day in named:
             if 0 <= day.phrase.start - phrase.end <= 2 or 0 <= phrase.start - day.phrase.end <= 2:
@@ -180,7 +214,8 @@ def timed_events(doc: Document) -> tuple[Timed, ...]:
         clause = clause_around(doc, phrase, sentence)
         event = _nearest(doc, clause, phrase)
         if event and not _HEARD_OF.search(doc[folded], clause.start, clause.end):
-            found.append(Timed(clock, event, clause, named[0] if len(named) == 1 else None))
+            only = named[0] if len(named) == 1 else None
+            found.append(Timed(clock, event, clause, only, told_in(doc, clause, event)))
     return tuple(found)
 
 
@@ -207,8 +242,9 @@ def dated_events(doc: Document) -> tuple[Dated, ...]:
                 clause = Span(clause.start, further.end())
                 event = _nearest(doc, clause, day.phrase)
         if event:
-            found.append(Dated(day, event.kind, clause, sentence))
-        found += [Dated(day, kind, span, sentence) for kind, span in _begun(doc, sentence)]
+            found.append(Dated(day, event.kind, clause, sentence, told_in(doc, clause, event)))
+        for kind, begun in _begun(doc, sentence):
+            found.append(Dated(day, kind, begun, sentence, told_in(doc, begun)))
     return tuple(found)
 
 
@@ -223,12 +259,12 @@ def _begun(doc: Document, sentence: Sentence) -> list[tuple[str, Span]]:
         if before[0] == sentence:
             return []
         told = before[0].span
-    return [(event.kind, told) for event in doc[events] if told.covers(event.span)]
+    return [(event.kind, told) for event in within(doc[events], told)]
 
 
 def _nearest(doc: Document, clause: Span, phrase: Span) -> Event | None:
     """The last event of the clause before the phrase, else the first after it; None if kinds compete."""
-    inside = [event for event in doc[events] if clause.covers(event.span)]
+    inside = within(doc[events], clause)
     before = [event for event in inside if event.span.end <= phrase.start]
     chosen = before or inside
     if len({event.kind for event in chosen}) != 1:
@@ -236,29 +272,79 @@ def _nearest(doc: Document, clause: Span, phrase: Span) -> Event | None:
     return before[-1] if before else inside[0]
 
 
-def may_be_one(doc: Document, clause: Span, other: Span) -> bool:
-    """True if two clauses may tell of the same event.
+def told_in(doc: Document, clause: Span, event: Event | None = None) -> Told:
+    """What ``clause`` says of ``event``; of whom it befell nothing if ``event`` is None or a call for help.
 
-    False where a word such as “another” or “earlier” sets one apart, or where
-    they name different places or people.
+    Where the clause lacks its subject (“Tom Hale, 40, was shot”), the sentence up to its end is read.
     """
-    texts = clause.of(doc.text), other.of(doc.text)
-    if any(_OTHER.search(text.lower()) for text in texts):
-        return False
-    names, others = ({match[1] or match[2] for match in _NAMES.finditer(text)} - _NO_NAMES for text in texts)
-    people, persons = (set(_PERSON.findall(text)) for text in texts)
-    return not (names and others and names.isdisjoint(others)) and not (
-        people and persons and people.isdisjoint(persons)
+    text, low = doc.text, doc[folded]
+    event = event if event and event.kind != "call" else None
+    who = _whom(doc, clause, event) if event else None
+    sentence = sentence_at(doc, clause.start)
+    reach = Span(sentence.span.start, clause.end) if sentence and event and not who else clause
+    if event and not who and (apposed := _APPOSED.match(text, *reach)) and _names_person(apposed[1]):
+        who = Span(*apposed.span(1))
+    word = who.of(low) if who else ""
+    thing = event.span if event and event.span.of(low) in _THINGS else None
+    return Told(
+        _PRONOUNS.get(word) or (word if word in PERSONS or who is None else who.of(text)),
+        (who is not None and _is_anew(doc, who)) or (thing is not None and _is_anew(doc, thing)),
+        _OTHER.search(low, *reach) is not None,
+        event is not None and _PLUPERFECT.search(low, clause.start, event.span.start) is not None,
+        frozenset(found[found.lastindex or 0] for found in _NAMES.finditer(text, *reach)) - _NO_NAMES,
+        PERSONS.intersection(WORD.findall(low, *reach)),
     )
 
 
-def brought_in_anew(doc: Document, event: Event) -> bool:
-    """True if the event is a noun that “a”, “one” or “two” brings in: “a blast at the market”."""
-    low = doc[folded]
-    return event.span.of(low) in _THINGS and bool(_ANEW.search(low, max(event.span.start - 30, 0), event.span.start))
+def may_be_one(one: Told, other: Told) -> bool:
+    """True if two clauses, ``one`` before ``other``, may tell of the same event.
+
+    False where a word such as “another” sets either apart, where the later one
+    brings in somebody or something, and where they name different places or people.
+    """
+    if one.other or other.other or other.anew or are_two(one.whom, other.whom):
+        return False
+    names_meet = not (one.names and other.names) or not one.names.isdisjoint(other.names)
+    persons_meet = not (one.persons and other.persons) or not one.persons.isdisjoint(other.persons)
+    return names_meet and persons_meet
 
 
-def subject(doc: Document, event: Event) -> str:
-    """The capitalised word that stands right before the event's verb (“Smith was arrested”), or nothing."""
-    found = _SUBJECT.search(doc.text, max(event.span.start - 50, 0), event.span.start)
-    return found[1] if found and found[1] not in _NO_SUBJECT else ""
+def are_two(one: str, other: str) -> bool:
+    """True if two words that tell whom something happened to name two persons: Smith and Jones, he and his brother."""
+    if not one or not other or one == other:
+        return False
+    if KIN.intersection((one, other)):
+        return True
+    pronouns = _SEXES.keys() & {one, other}
+    sexes = {_SEXES.get(each) or ("he" if each in HE else "she" if each in SHE else "") for each in (one, other)}
+    if len(pronouns) == 2 or len(sexes - {""}) == 2:
+        return True
+    return not pronouns and PERSONS.isdisjoint((one, other))
+
+
+def _whom(doc: Document, clause: Span, event: Event) -> Span | None:
+    """The word that names whom the event happened to: the verb's object, else its subject."""
+    words = list(WORD.finditer(doc.text, event.span.end, min(event.span.end + 50, clause.end)))[:4]
+    for number, found in enumerate(words):
+        word = found.group()
+        if word in _NO_OBJECT or word in _NO_NAMES:
+            break
+        if _names_person(word) and not (word == "her" and any(later.group() in PERSONS for later in words[number:])):
+            return Span(*found.span())
+    before = _SUBJECT.search(doc.text, max(event.span.start - 60, clause.start), event.span.start)
+    if before is None:
+        return None
+    is_noun = before[1] is not None and event.span.of(doc[folded]) not in _NOUNS
+    return Span(*before.span(2)) if is_noun or _names_person(before[2]) else None
+
+
+def _names_person(word: str) -> bool:
+    low = word.lower()
+    if word in _NO_SUBJECT or word in _TITLES or word in _NO_NAMES:
+        return False
+    return word[0].isupper() or low in PERSONS or low in _PRONOUNS
+
+
+def _is_anew(doc: Document, word: Span) -> bool:
+    """True if “a”, “one” or “two” brings in the noun: “a blast at the market”."""
+    return _ANEW.search(doc[folded], max(word.start - 40, 0), word.start) is not None

@@ -57,7 +57,7 @@ def fingerprint(doc: Document) -> "array[int]":
 
 
 def _triples(words: Iterable[str]) -> list[int]:
-    codes = [code for code in map(_CODES.__getitem__, words) if code]
+    codes = list(filter(None, map(_CODES.__getitem__, words)))
     return [(a * _SHIFT + b) * _SHIFT + c for a, b, c in zip(codes, codes[1:], codes[2:], strict=False)]
 
 

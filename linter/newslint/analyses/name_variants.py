@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import NamedTuple
 
-from newslint.analyses.names import Name, given_names, names
+from newslint.analyses.names import Name, names, people
 from newslint.analysis import analysis
 from newslint.document import Document
 
@@ -14,6 +14,7 @@ _SHORTEST_ALONE = 6
 _OFTEN = 3
 _ENDINGS = frozenset("adeilnorsty")
 _COURTESY = frozenset({"", "mr", "mrs", "ms", "miss"})
+_VARIED = ("isation", "ization", "ising", "izing", "ised", "ized")
 _BRITISH = frozenset("centre defence harbour labour theatre licence honour favour colour".split())
 
 
@@ -32,9 +33,8 @@ class Variant(NamedTuple):
 @analysis
 def name_variants(doc: Document) -> tuple[Variant, ...]:
     """The variants of the document, in order of the spelling that stands out."""
-    given = doc[given_names]
-    pairs = list(slips(given, _SHORTEST))
-    shared = [name for name, before in given.items() if len(before) > 1 and any(slips(before, _SHORTEST))]
+    pairs = list(slips({surname for surname, _ in doc[people]}, _SHORTEST))
+    shared = _shared(doc[people])
     if not pairs and not shared:
         return ()
     by_surname: dict[str, list[Name]] = defaultdict(list)
@@ -49,6 +49,17 @@ def name_variants(doc: Document) -> tuple[Variant, ...]:
     return tuple(sorted(found, key=lambda variant: variant.odd.span))
 
 
+def _shared(people: set[tuple[str, str]]) -> list[str]:
+    """The surnames that stand after two first names which a slip of the pen tells apart."""
+    named = [person for person in people if person[1]]
+    if len({surname for surname, _ in named}) == len(named):
+        return []
+    before: dict[str, list[str]] = defaultdict(list)
+    for surname, given in named:
+        before[surname].append(given)
+    return [surname for surname, given in before.items() if any(slips(given, _SHORTEST))]
+
+
 def one_edit(one: str, other: str) -> bool:
     """True if one letter added, dropped or changed, or two neighbours exchanged, make ``one`` into ``other``.
 
@@ -61,8 +72,16 @@ def one_edit(one: str, other: str) -> bool:
 
 
 def inflected(one: str, other: str) -> bool:
-    """True if only an ending tells the words apart, plurals aside: Korea and Korean, Partiers and Parties."""
-    one, other = sorted((word.removesuffix("s").replace("men", "man") for word in (one, other)), key=len)
+    """True if only a common last letter tells the words apart, or did without a plural.
+
+    Korea and Korean, Haas and Haase, Partiers and Parties.
+    """
+    singular = (word.removesuffix("s").replace("men", "man") for word in (one, other))
+    return _by_ending(one, other) or _by_ending(*singular)
+
+
+def _by_ending(one: str, other: str) -> bool:
+    one, other = sorted((one, other), key=len)
     if len(one) == len(other):
         return one[:-1] == other[:-1] and (one == other or not _ENDINGS.isdisjoint((one[-1], other[-1])))
     return other[:-1] == one and other[-1] in _ENDINGS
@@ -131,7 +150,10 @@ def _words_of_their_own(*words: str) -> bool:
     """True if one of two similar words is a place, or they are the British and American spelling of one word."""
     from newslint.analyses.demonyms import PLACES
 
-    return not PLACES.isdisjoint(words) or not _BRITISH.isdisjoint(words)
+    if not PLACES.isdisjoint(words) or not _BRITISH.isdisjoint(words):
+        return True
+    one, other = (word.removesuffix("s") for word in words)
+    return one.endswith(_VARIED) and one.replace("iz", "is") == other.replace("iz", "is")
 
 
 def _same_surname(bearers: list[Name]) -> list[Variant]:

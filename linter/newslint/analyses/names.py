@@ -96,17 +96,11 @@ def names(doc: Document) -> list[Name]:
 
 
 @analysis
-def given_names(doc: Document) -> dict[str, set[str]]:
-    """The surnames of ``names``, each with what stands before it, the empty text included."""
+def people(doc: Document) -> set[tuple[str, str]]:
+    """The surname and given name of each of ``names``, once."""
     text = doc.text
-    found: dict[str, set[str]] = {}
-    for run in {text[start:end] for start, end in doc[runs]}:
-        for _, _, given, surname, _ in _parts(run):
-            if surname in found:
-                found[surname].add(given)
-            else:
-                found[surname] = {given}
-    return found
+    distinct = {text[start:end] for start, end in doc[runs]}
+    return {(surname, given) for run in distinct for _, _, given, surname, _ in _parts(run)}
 
 
 def plain(word: str) -> str:

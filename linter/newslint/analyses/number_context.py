@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from newslint.analyses import number_words as known
 from newslint.analyses.number_words import Bound, Comparison, Kind
+from newslint.lazy_pattern import lazy_pattern
 from newslint.span import Span
 
 _ABOUT = Fraction(1, 10)
@@ -82,21 +83,22 @@ class Number(NamedTuple):
         return self.kind in QUANTITIES
 
 
-AFTER = re.compile(r"([ \u00a0\n]?-?)([^\W\d_]+(?!\w)|%|°[cf]?)")
+AFTER = lazy_pattern(r"([ \u00a0\n]?-?)([^\W\d_]+(?!\w)|%|°[cf]?)")
 """The gap after a number, and the word or sign that follows it."""
-NOUN_WORD = re.compile(r"[ \u00a0\n-]([^\W\d_][\w'-]*)")
-_WORD = re.compile(r"[a-z]+")
-_JOIN = re.compile(r"[ \n-](?:and )?")
-_US = re.compile(r"[a-z]{1,2}\Z")
-_OF_WHOLE = re.compile(r"[ \n]of(?:[ \n](?:the|all|its|their|his|her|our|these|those|such|every))?\b")
-_PERIOD = re.compile(
+NOUN_WORD = lazy_pattern(r"[ \u00a0\n-]([^\W\d_][\w'-]*)")
+_WORD = lazy_pattern(r"[a-z]+")
+_JOIN = lazy_pattern(r"[ \n-](?:and )?")
+_US = lazy_pattern(r"[a-z]{1,2}\Z")
+_OF_WHOLE = lazy_pattern(r"[ \n]of(?:[ \n](?:the|all|its|their|his|her|our|these|those|such|every))?\b")
+_PERIOD = lazy_pattern(
     rf"(?:[ \n][\w'-]+){{0,2}}?[ \n-](?:(?:a|an|per|each|every)[ \n-]({known.PERIODS})\b"
     r"(?![ -](?:old|ago|after|before|later|earlier|or))"
     rf"|({'|'.join(known.YEARLY)})\b)"
 )
-_OLD = re.compile(r"[ -]olds?\b| of age\b")
-_MULTIPLIES = re.compile(r" (?:the|as|more|that|what|its|their|his|her|last|higher|larger|bigger|greater|in)\b")
-_OR = re.compile(r" or (so|more|less|fewer|under|over)\b|\+|-plus\b")
+_OLD = lazy_pattern(r"[ -]olds?\b| of age\b")
+_MULTIPLIES = lazy_pattern(r" (?:the|as|more|that|what|its|their|his|her|last|higher|larger|bigger|greater|in)\b")
+_OR = lazy_pattern(r" or (so|more|less|fewer|under|over)\b|\+|-plus\b")
+_BETWEEN = frozenset((" to ", "-", "–", " - ", " – "))
 _LATER_BOUNDS = (" or ", "+", "-plus")
 _AFTER_BOUND: dict[str | None, Bound] = {"so": "about", "less": "at most", "fewer": "at most", "under": "at most"}
 _NATIONAL = {"us": "USD", "canadian": "CAD", "australian": "AUD"}
@@ -128,9 +130,38 @@ def bare(kind: Kind, at: int, end: int, value: int) -> Number:
     return Number(span, span, kind, fraction(value), ONE)
 
 
+def denominator_of(name: str, value: int) -> int:
+    """The denominator in “two-thirds”, or 0."""
+    parts = known.PARTS.get(name, 0) if value == 1 else known.PARTS.get(name[:-1], 0) if name[-1] == "s" else 0
+    return 0 if parts <= max(value, 2) or (name == "quarters" and value != 3) else parts
+
+
 def is_plural(word: str) -> bool:
     """True if the folded ``word`` looks like the plural of a noun."""
     return word in known.PLURALS or (word[-1] == "s" and word[-2:] not in _NO_PLURAL and word not in known.NOT_PLURAL)
+
+
+def join_ranges(text: str, found: list[Number]) -> None:
+    """Give both ends of “4 to 6 per cent” the same unit."""
+    for index in range(len(found) - 1):
+        low, high = found[index], found[index + 1]
+        if high.span.start - low.span.end <= 5 and low.is_quantity and high.is_quantity:
+            gap = text[low.span.end : high.span.start]
+            if gap in _BETWEEN or (gap == " and " and low.comparison == "range"):
+                found[index], found[index + 1] = _joined(low, high)
+
+
+def _joined(low: Number, high: Number) -> tuple[Number, Number]:
+    if low.kind == "count" and low.noun is None and not low.magnitude:
+        scale = known.MAGNITUDES.get(high.magnitude, 1) if low.value < 1000 else 1
+        low = low._replace(
+            kind=high.kind, unit=high.unit, currency=high.currency, noun=high.noun, value=low.value * scale,
+            precision=low.precision * scale, magnitude=high.magnitude if scale > 1 else "",
+        )  # fmt: skip
+    alike = (low.kind, low.unit, low.currency) == (high.kind, high.unit, high.currency)
+    if alike and low.comparison != "from" and low.value < high.value:
+        return low._replace(comparison="range"), high._replace(comparison="range")
+    return low, high
 
 
 class Unit(NamedTuple):
@@ -299,7 +330,10 @@ class Surroundings:
         return self.text.count(" ", at, noun.start) <= 2
 
     def unit(self, at: int, paid: bool) -> Unit | None:
-        """The unit after digits or a magnitude that end at ``at``; ``paid`` if a currency sign stands before them; None if there is none."""
+        """The unit after digits or a magnitude that end at ``at``; None without one.
+
+        ``paid`` is True if a currency sign stands before them.
+        """
         text = self.text
         after = self.after(at)
         if after is None:

@@ -21,21 +21,25 @@ from newslint.analyses.number_context import (
     Number,
     Surroundings,
     bare,
+    denominator_of,
     fraction,
+    join_ranges,
     printed_value,
 )
 from newslint.analyses.number_words import Kind
+from newslint.analyses.occurrences import occurrences
 from newslint.analyses.words import folded, vocabulary
 from newslint.analysis import analysis
 from newslint.document import Block, Document
+from newslint.lazy_pattern import lazy_pattern
 from newslint.span import Span
 
 __all__ = ["QUANTITIES", "Number", "number_reader", "numbers", "numbers_in"]
 
 _FIGURE = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
 _YEARS = r"(?:1[5-9]|20)[0-9]"
-_RUN = re.compile(r"[0-9]+")
-_SHAPE = re.compile(
+_RUN = lazy_pattern(r"[0-9]+")
+_SHAPE = lazy_pattern(
     r"(?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2}(?:t[0-9:.z+-]+)?(?![0-9])"
     r"|[0-9]{1,2}(?P<by>[/.])[0-9]{1,2}(?P=by)(?:[0-9]{4}|[0-9]{2})(?![0-9])"
     rf"|{_YEARS}[0-9][-–/](?:{_YEARS}[0-9]|[0-9]{{2}})(?![0-9])|(?:{_YEARS}|[1-9])0s\b)"
@@ -51,13 +55,12 @@ _SHAPE = re.compile(
     rf"|(?P<pair>(?P<first>{_FIGURE})[-–](?P<last>{_FIGURE})(?![0-9/]|[-–][0-9]))"
     rf"|(?P<plain>{_FIGURE})"
 )
-_IN_OTHERS = re.compile(r" (?:in|out of)(?: every)? ([0-9]+(?:,[0-9]{3})*(?!\.?[0-9])|[a-z]+(?:-[a-z]+)?)\b")
-_NAME = re.compile(r"[\w'’.-]+\Z")
-_HALF_OF = re.compile(r" (?:of|the|a|an|all|its|their|his|her|that|as)\b")
-_HALF_UNIT = re.compile(r" an? (hour|mile|century|day|year|pint)\b")
+_IN_OTHERS = lazy_pattern(r" (?:in|out of)(?: every)? ([0-9]+(?:,[0-9]{3})*(?!\.?[0-9])|[a-z]+(?:-[a-z]+)?)\b")
+_NAME = lazy_pattern(r"[\w'’.-]+\Z")
+_HALF_OF = lazy_pattern(r" (?:of|the|a|an|all|its|their|his|her|that|as)\b")
+_HALF_UNIT = lazy_pattern(r" an? (hour|mile|century|day|year|pint)\b")
 _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 64, 100))
 _NAMES_WITH_SLASH = frozenset(((9, 11), (24, 7), (7, 7)))
-_BETWEEN = frozenset((" to ", "-", "–", " - ", " – "))
 _YEAR = range(1500, 2101)
 _CHANGED_BY = frozenset("by in to cut cutting fell falling down up".split())
 _ANCHORS = frozenset(
@@ -111,7 +114,7 @@ class NumberReader:
                         number = bare("code", at, number.span.end, int(number.value))
                     found.append(number)
                     done = number.span.end
-        _join_ranges(self._text, found)
+        join_ranges(self._text, found)
         return found
 
 
@@ -136,10 +139,7 @@ def _places(text: str, present: frozenset[str]) -> list[Place]:
     """The digits and number words of the folded ``text``, in order."""
     places = [(at, "") for digit in "0123456789" for at in _finds(text, digit)]
     for word in present & _ANCHORS:
-        size = len(word)
-        for at in _finds(text, word):
-            if not (text[at + size : at + size + 1].isalnum() or text[at - 1 : at].isalnum()):
-                places.append((at, word))
+        places += [(span.start, word) for span in occurrences(text, word)]
     places.sort()
     return places
 
@@ -150,29 +150,6 @@ def _finds(text: str, part: str) -> Iterator[int]:
     while at >= 0:
         yield at
         at = text.find(part, at + 1)
-
-
-def _join_ranges(text: str, found: list[Number]) -> None:
-    """Give both ends of “4 to 6 per cent” the same unit."""
-    for index in range(len(found) - 1):
-        low, high = found[index], found[index + 1]
-        if high.span.start - low.span.end <= 5 and low.is_quantity and high.is_quantity:
-            gap = text[low.span.end : high.span.start]
-            if gap in _BETWEEN or (gap == " and " and low.comparison == "range"):
-                found[index], found[index + 1] = _joined(low, high)
-
-
-def _joined(low: Number, high: Number) -> tuple[Number, Number]:
-    if low.kind == "count" and low.noun is None and not low.magnitude:
-        scale = known.MAGNITUDES.get(high.magnitude, 1) if low.value < 1000 else 1
-        low = low._replace(
-            kind=high.kind, unit=high.unit, currency=high.currency, noun=high.noun, value=low.value * scale,
-            precision=low.precision * scale, magnitude=high.magnitude if scale > 1 else "",
-        )  # fmt: skip
-    alike = (low.kind, low.unit, low.currency) == (high.kind, high.unit, high.currency)
-    if alike and low.comparison != "from" and low.value < high.value:
-        return low._replace(comparison="range"), high._replace(comparison="range")
-    return low, high
 
 
 class _Reading(Surroundings):
@@ -360,7 +337,7 @@ class _Reading(Surroundings):
         value, end, magnitude = self.spelled_out(at)
         if value < 20:
             part = self.after(end)
-            if part and (denominator := _denominator(part[2], value)) and text[part.end() : part.end() + 1] != "-":
+            if part and (denominator := denominator_of(part[2], value)) and text[part.end() : part.end() + 1] != "-":
                 share, unit = fraction(value, denominator), fraction(1, denominator)
                 return (self.complete(at, part.end(), share, unit, "fraction"),)
             if text.startswith(" o'clock", end):
@@ -421,9 +398,3 @@ class _Reading(Surroundings):
         if end == digits_end and kind == "count" and self.text[end : end + 1].isalpha():
             return bare("code", start, self._name_around(at)[1], int(value))
         return self.complete(start, end, value, precision, kind, unit, "", magnitude)
-
-
-def _denominator(name: str, value: int) -> int:
-    """The denominator in “two-thirds”, or 0."""
-    parts = known.PARTS.get(name, 0) if value == 1 else known.PARTS.get(name[:-1], 0) if name[-1] == "s" else 0
-    return 0 if parts <= max(value, 2) or (name == "quarters" and value != 3) else parts

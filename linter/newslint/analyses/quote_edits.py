@@ -15,8 +15,8 @@ from newslint.analyses.quoted_words import GAP, Token
 Grade = Literal["same", "marked", "small", "wording", "meaning", "rewritten"]
 
 GRADES: tuple[Grade, ...] = ("same", "marked", "small", "wording", "meaning", "rewritten")
-"""E0 to E5: none or punctuation; clipped, marked or filler; function words; content words; number, negation,
-modal, hedge or name; another sentence made of the same words."""
+"""E0 to E5: none or punctuation; clipped, marked or filler; function words; content words, or “would” for “will”;
+number, negation, other modal, hedge or name; another sentence made of the same words."""
 
 SILENT: frozenset[Grade] = frozenset(("same", "marked"))
 """Differences that every newsroom makes and may make."""
@@ -25,6 +25,8 @@ _FILLERS = frozenset("um uh er erm ah oh well so and but now then however ok yes
 _FILLING = frozenset(("you know", "i mean", "sort of", "kind of"))
 _NEGATIONS = frozenset("not no never none nobody nothing neither nor without hardly scarcely".split())
 _MODALS = frozenset("will would shall should can could may might must".split())
+_FUTURE = frozenset(("will", "would", "shall"))
+"""Modal verbs that a reporter who has no recording takes for each other: “I'd”, “I'll”."""
 _HEDGES = frozenset(
     "likely unlikely possibly possible probably perhaps maybe allegedly alleged apparently reportedly potentially "
     "suspected supposedly presumably".split()
@@ -173,7 +175,7 @@ def grade(here: Sequence[Token], there: Sequence[Token], before_number: bool = F
         return "marked"
     only_ours, only_theirs = set(ours) - set(theirs), set(theirs) - set(ours)
     differing = only_ours | only_theirs
-    if any(map(_is_weighty, differing)) or (before_number and differing & _BEFORE_NUMBERS):
+    if any(map(_is_weighty, differing - _FUTURE)) or (before_number and differing & _BEFORE_NUMBERS):
         return "meaning"
     our_names = {token.key for token in here if token.capital} & only_ours
     their_names = {token.key for token in there if token.capital} & only_theirs
@@ -181,6 +183,8 @@ def grade(here: Sequence[Token], there: Sequence[Token], before_number: bool = F
         if not any(_alike(a, b) for a in our_names for b in their_names):
             return "meaning"
         only_ours, only_theirs = only_ours - our_names, only_theirs - their_names
+    if differing & _FUTURE:
+        return "wording"
     if {_stem(key) for key in only_ours if is_content(key)} == {_stem(key) for key in only_theirs if is_content(key)}:
         return "small"
     return "wording"

@@ -66,21 +66,13 @@ class Version(NamedTuple):
         if self.grade != "rewritten":
             sentence = self.statement.sentences[self.sentence]
             changed = [index for edit in edits for index in self._in_statement(edit)]
-            places = changed or [index for edit in edits for index in self._around(edit)]
-            if min(places) in sentence and max(places) in sentence:
+            around = [index for edit in edits for index in self._around(edit)]
+            if changed or all(index in sentence for index in around):
+                places = changed or around
                 return self.statement.span(range(min(places), max(places) + 1))
         if whole and len(self.statement.spans) == 1:
             return self.statement.spans[0]
         return self.statement.span(self.statement.sentences[self.sentence])
-
-    @property
-    def rewording(self) -> bool:
-        """Whether the gravest edits only put one of “will”, “would” and “shall” for another."""
-        return all(
-            keys and keys <= FUTURE
-            for edit in self._telling()
-            for keys in (self._keys(edit), self._other_keys(edit))
-        )
 
     def changes(self, doc: Document, most: int = 3) -> str:
         """The changed words of both sides: “placing” for “putting”, “at this time” left out."""
@@ -96,6 +88,11 @@ class Version(NamedTuple):
         """The gravest edits; of a rewritten sentence, all that are heard."""
         heard = [edit for edit in self.comparison.edits if edit.grade not in SILENT]
         return [edit for edit in heard if edit.grade == self.grade] or heard
+
+    def _around(self, edit: Edit) -> range:
+        """The words that an edit changes, with the one before and the one after."""
+        changed = self._in_statement(edit)
+        return range(changed.start - 1, changed.stop + 1)
 
     def _in_statement(self, edit: Edit) -> range:
         start = self.statement.sentences[self.sentence].start

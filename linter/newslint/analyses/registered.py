@@ -81,6 +81,59 @@ def _places(text: str, content: tuple[str, ...]) -> Iterator[Span]:
         start = text.find(first, start + len(first))
 
 
+class LowerCase(NamedTuple):
+    """A listed place in lower case at ``span``; the article has it ``times`` times, two or more, with its capital."""
+
+    span: Span
+    name: Name
+    times: int
+
+
+_PLACES = frozenset({"city", "country"})
+_OFTEN = 2
+_JOINED = "#@/-_&.\\"
+
+
+@analysis
+def lower_case_places(doc: Document) -> tuple[LowerCase, ...]:
+    """The places written without the capital that the article gives them elsewhere, in order. Raises Unavailable.
+
+    Hashtags, addresses, and words joined to another by a hyphen are none.
+    """
+    text = doc.text
+    found: list[LowerCase] = []
+    for name in registries(doc).of_one_word(doc[vocabulary]):
+        small = name.text.lower()
+        if small in text and _PLACES.issuperset(entry.kind for entry in name.entries):
+            spans = [span for span in _whole(text, small) if _stands_alone(text, span)]
+            times = sum(1 for _ in _whole(text, name.text)) if spans else 0
+            found += [LowerCase(span, name, times) for span in spans if times >= _OFTEN]
+    return tuple(sorted(found, key=lambda one: one.span))
+
+
+def _whole(text: str, word: str) -> Iterator[Span]:
+    start = text.find(word)
+    while start >= 0:
+        end = start + len(word)
+        if not text[start - 1 : start].isalnum() and not text[end : end + 1].isalnum():
+            yield Span(start, end)
+        start = text.find(word, end)
+
+
+def _stands_alone(text: str, span: Span) -> bool:
+    """False within a hashtag, an address or a compound; a stop at a sentence's end and a possessive are no joint."""
+    before, after, next_one = (
+        text[span.start - 1 : span.start],
+        text[span.end : span.end + 1],
+        text[span.end + 1 : span.end + 2],
+    )
+    if before and before in _JOINED:
+        return False
+    if after in "'’" or not after:
+        return True
+    return after not in _JOINED or (after == "." and not next_one.isalnum())
+
+
 class Misprint(NamedTuple):
     """Capitalised words that are a listed name but for one letter of ``word``, which should be ``right``."""
 
@@ -94,7 +147,8 @@ class Misprint(NamedTuple):
 def misprints(doc: Document) -> tuple[Misprint, ...]:
     """Names of listed bodies with one word misprinted, in order. Raises Unavailable."""
     known = registries(doc)
-    low, found = doc[folded], []
+    low = doc[folded]
+    found: list[Misprint] = []
     for start, end in doc[runs]:
         run = low[start:end]
         if run.isalpha():

@@ -8,41 +8,42 @@ from newslint.analyses.numbers import Number, numbers_in
 from newslint.analyses.words import fold, folded
 from newslint.analysis import analysis
 from newslint.document import Block, Document
+from newslint.lazy_pattern import lazy_pattern
 from newslint.span import Span
 
 _EMPTY = frozenset(
     "- -- --- – — ― ... … ? ?? ??? xx xxx n/a n.a. n.a na n/k tbc tbd tba tk tktk todo null nan #n/a".split()
 )
-_BRACKETED = re.compile(r"[\[<{].*[\]>}]\Z", re.S)
-_TO_FILL = re.compile(
+_BRACKETED = lazy_pattern(r"(?s:[\[<{].*[\]>}]\Z)")
+_TO_FILL = lazy_pattern(
     r"(?:insert|add|enter|missing|placeholder|awaiting|pending|coming|to be|your|value|figure|data)\b"
 )
-_ABSENT = re.compile(
+_ABSENT = lazy_pattern(
     r"(?:(?:data|figures?|details|information|numbers?) )?(?:is |are )?(?:currently )?"
     r"(?:(?:not|never) (?:yet )?(?:(?:publicly|routinely|currently|officially) )?"
     r"(?:available|published|released|disclosed|reported|provided|known|recorded|applicable|confirmed|specified)"
     r"|no (?:data|figures?|information)|unavailable|undisclosed|unknown|withheld|pending|missing"
     r"|to be (?:confirmed|determined|announced|added))\b"
 )
-_PART = re.compile(r"[a-z]+|[0-9]+|[^\sa-z0-9]")
+_PART = lazy_pattern(r"[a-z]+|[0-9]+|[^\sa-z0-9]")
 _PERIOD_WORDS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul "
     "aug sep sept oct nov dec q h fy spring summer autumn fall winter quarter half".split()
 )
 _WITH_PERIODS = frozenset("year ending ended to the in y e s first second third fourth st nd rd th p r est mid".split())
 _PERIOD_HEADER = frozenset("year years month months quarter period date season week".split())
-_LEGEND = re.compile(
+_LEGEND = lazy_pattern(
     r"(?:\A|[\s(;,])[\"“'‘(\[]?([^\s\w]{1,3}|[a-z/.]{1,5})[\"”'’)\]]? ?(?:=|:|means|denotes|indicates|–|-) "
 )
-_SOURCE = re.compile(
+_SOURCE = lazy_pattern(
     r"\bsources?(?=:| *[|\n]|\Z)|\b(?:data|figures?|statistics|chart|table|graphic)(?: \w+)?:(?! *\Z)"
     r"|\([^()]*\b(?:ons|office|bureau|ministry|department|agency|institute|university|survey|census|eurostat|oecd)\b"
     r"|\b(?:(?:data|figures?|statistics|numbers|estimates)(?: \w+)? (?:from|via)|according to"
     r"|(?:published|compiled|released|supplied|provided|collected|recorded|issued) by)(?P<then> (?:the |a |an |its )?)"
     r"|\b(?P<noun>figures|data|statistics|survey|census|report|poll)(?: \w+){0,3} (?:shows?|showed|found|reveal)"
 )
-_NAME_LAST = re.compile(r"[A-Z][\w’']*(?: [a-z]+){0,2} \Z")
-_DENIED = re.compile(r"\b(?:not?|never)\b(?: \w+)? *\Z")
+_NAME_LAST = lazy_pattern(r"[A-Z][\w’']*(?: [a-z]+){0,2} \Z")
+_DENIED = lazy_pattern(r"\b(?:not?|never)\b(?: \w+)? *\Z")
 
 
 class Cell(NamedTuple):

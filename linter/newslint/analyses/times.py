@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 from newslint.analyses.calendar_words import UNITS, time_words
 from newslint.analyses.clock import Clock, clocks
 from newslint.analyses.days import Day, days
+from newslint.analyses.occurrences import meets_any
 from newslint.analyses.regions import regions
 from newslint.analyses.words import folded
 from newslint.analysis import analysis
@@ -52,10 +53,9 @@ def times(doc: Document) -> tuple[Time, ...]:
 def stretches(doc: Document) -> tuple[Stretch, ...]:
     """Every duration and period of the document, in order; ages (“43-year-old”) are neither."""
     low = doc[folded]
-    named = [day.span for day in doc[days]]
     found: list[Stretch] = []
     for group, span in doc[time_words]:
-        if group == "month" and not any(span.overlaps(day) for day in named):
+        if group == "month" and not meets_any(doc[days], span):
             year = _YEAR.match(low, span.end)
             if year:
                 found.append(_stretch(doc, Span(span.start, year.end()), 0))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from newslint.analysis import analysis
 from newslint.document import Document
 
-WORD = re.compile(r"[\w\u0300-\u036f]+(?:['’][\w\u0300-\u036f]+)*")
+WORD = re.compile(r"[\w\u0300-\u036f]++(?:['’][\w\u0300-\u036f]++)*+")
 """A run of letters, combining accents and digits, apostrophes inside it: ``don't``, ``O’Brien``, ``2nd``."""
 
 

@@ -5,7 +5,8 @@
     "free gift" = "gift"
 
 Case and white space do not matter; a phrase begins and ends at a word's edge.
-``{match}`` in the message stands for the words found, ``{better}`` for the swap.
+``{match}`` in the message stands for the words found, ``{better}`` for the swap,
+which keeps the capital of a sentence's start.
 """
 
 import re
@@ -52,6 +53,8 @@ def _make(settings: Settings, card: RuleCard) -> Check:
             if sentence is not None and not sentence.span.covers(span):
                 continue
             better = wordings[" ".join(found.group().split())]
+            if better and sentence is not None and sentence.span.start == span.start and doc.text[span.start].isupper():
+                better = better[0].upper() + better[1:]
             fixes = (suggestion(span, better),) if better else ()
             yield Finding(span, message.replace("{match}", doc.words(span)).replace("{better}", better), fixes=fixes)
 

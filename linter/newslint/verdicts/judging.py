@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from hashlib import blake2b
 from typing import NamedTuple
 
 from newslint.analyses.words import WORD, fold
@@ -106,6 +105,8 @@ def _fingerprinted(doc: Document, results: Sequence[Result]) -> tuple[Result, ..
     """Each result with a fingerprint of rule, flagged words, three words on either side, and occurrence."""
     if not results:
         return ()
+    from hashlib import blake2b
+
     text = doc.source.text
     blocks = sorted(doc.to_source(block.span) for block in doc.blocks)
     seen: dict[str, int] = {}

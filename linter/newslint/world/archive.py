@@ -94,18 +94,23 @@ class _Index:
             seen |= distinct
         places: defaultdict[int, list[Pair]] = defaultdict(list)
         for number, doc in enumerate(documents):
-            for position, mark in enumerate(doc[marks]):
-                if mark in repeated:
-                    places[mark].append((number, position))
+            if not repeated.isdisjoint(doc[marks]):
+                for position, mark in enumerate(doc[marks]):
+                    if mark in repeated:
+                        places[mark].append((number, position))
         self._documents = documents
         self._marks = marks
         self._places = {mark: found for mark, found in places.items() if len(found) <= MOST_PLACES}
 
     def candidates(self, doc: Document, at_least: int) -> Iterable[Candidate]:
         hits: defaultdict[int, list[Pair]] = defaultdict(list)
+        places = self._places
+        if places.keys().isdisjoint(doc[self._marks]):
+            return []
         for here, mark in enumerate(doc[self._marks]):
-            for number, there in self._places.get(mark, ()):
-                hits[number].append((here, there))
+            if mark in places:
+                for number, there in places[mark]:
+                    hits[number].append((here, there))
         found: list[tuple[int, Candidate]] = []
         for number, pairs in sorted(hits.items()):
             if len(pairs) < at_least or self._documents[number] is doc:

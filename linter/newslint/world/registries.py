@@ -10,7 +10,7 @@ file's row replaces an earlier one with the same ``id``.
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.lazy_pattern import lazy_pattern
 from newslint.world.registry_files import COLUMNS, Parsed, RegistryProblem, parse, registry_files
@@ -52,7 +52,7 @@ class Entry(NamedTuple):
     @property
     def stated(self) -> str:
         """Which list says so, and as of which day, for the end of a message."""
-        return f"list “{self.registry.replace('_', ' ')}”, {self.retrieved}"
+        return f"list “{self.registry.replace('_', ' ')}” of {self.retrieved}"
 
 
 class Name(NamedTuple):
@@ -70,14 +70,15 @@ class Name(NamedTuple):
 class Index(NamedTuple):
     """What is looked up in the registries, in types that JSON keeps.
 
-    ``rows`` are the columns of each entry and its registry. ``names`` are the
+    ``rows`` are the columns of each entry and its registry, as JSON that is read
+    when the entry is asked for. ``names`` are the
     text of each name, its folded words divided by spaces, and the numbers of
     its rows. ``acronyms``, in lower case, lead to numbers of rows. ``rarest``
     and ``rare`` lead to the names of two content words or more: from the
-    rarest of these, with and without a possessive, and from the two rarest.
+    rarest of these, with and without a possessive, and from the two rarest; ``rare`` to the shortest names first.
     """
 
-    rows: list[list[str]]
+    rows: list[str]
     names: list[tuple[str, str, list[int]]]
     acronyms: dict[str, list[int]]
     rarest: dict[str, list[int]]
@@ -146,6 +147,14 @@ class Registries:
         joined = " ".join(words)
         return self._name(self._numbers[joined]) if self._index and joined in self._numbers else None
 
+    def of_one_word(self, vocabulary: frozenset[str]) -> list[Name]:
+        """The names of one word that are in ``vocabulary``, in alphabetical order."""
+        return (
+            [self._name(self._numbers[word]) for word in sorted(vocabulary & self._numbers.keys())]
+            if self._index
+            else []
+        )
+
     def among(self, vocabulary: frozenset[str]) -> list[Name]:
         """The names with two content words or more, all of which are in ``vocabulary``, be it as possessives."""
         rarest = self._index.rarest
@@ -172,10 +181,11 @@ class Registries:
         for word in given & self._rare:
             for number in rare[word]:
                 name = self._name(number)
-                if len(name.words) <= size:
-                    missing = [word for word in name.content if word not in given]
-                    if not missing or (len(missing) == 1 and missing[0][0] in letters):
-                        found.add(number)
+                if len(name.words) > size:
+                    break
+                missing = [word for word in name.content if word not in given]
+                if not missing or (len(missing) == 1 and missing[0][0] in letters):
+                    found.add(number)
         return list(map(self._name, sorted(found)))
 
     @property
@@ -203,20 +213,22 @@ def words_of(name: str) -> tuple[str, ...]:
 
 def compiled(paths: Iterable[str], files: Iterable[Parsed]) -> Index:
     """The index of parsed files; a later file's row replaces an earlier one with the same id."""
+    import json
+
     by_id: dict[str, list[str]] = {}
     for path, file in zip(paths, files, strict=True):
         for row in file.rows:
             by_id[row[0]] = [*row, _registry(path)]
-    rows = list(by_id.values())
     numbers: dict[tuple[str, ...], tuple[str, str, list[int]]] = {}
     acronyms: dict[str, list[int]] = {}
-    for number, entry in enumerate(map(_entry, rows)):
+    for number, entry in enumerate(map(_entry_of, by_id.values())):
         for text in (entry.name, *entry.aliases):
             words = words_of(text)
             numbers.setdefault(words, (text, " ".join(words), []))[2].append(number)
         if entry.acronym:
             acronyms.setdefault(entry.acronym.lower(), []).append(number)
-    contents = [_content(words) for words in numbers]
+    spelled = list(numbers)
+    contents = list(map(_content, spelled))
     spread = Counter(word for content in contents for word in set(content))
     rarest: dict[str, list[int]] = {}
     rare: dict[str, list[int]] = {}
@@ -227,11 +239,17 @@ def compiled(paths: Iterable[str], files: Iterable[Parsed]) -> Index:
                 rarest.setdefault(word, []).append(number)
             for word in (first, *others):
                 rare.setdefault(word, []).append(number)
+    for postings in rare.values():
+        postings.sort(key=lambda number: len(spelled[number]))
+    rows = [json.dumps(row) for row in by_id.values()]
     return Index(rows, list(numbers.values()), acronyms, rarest, rare)
 
 
 class _Kept:
-    """The file of a cache that keeps the index of some registry files: a stamp, their versions and the index."""
+    """The file of a cache that keeps the index of some registry files.
+
+    Its lines are JSON: a stamp with the versions of the files, the index without its rows, and each row.
+    """
 
     def __init__(self, cache: str, paths: list[str]) -> None:
         from zlib import crc32
@@ -242,13 +260,24 @@ class _Kept:
 
     def versions(self) -> tuple[tuple[str, str], ...] | None:
         """The versions of the files, or None if they are not those that were kept."""
-        head = self._lines(1)
-        return tuple((name, version) for name, version in head[0]["versions"]) if head else None
+        try:
+            with open(self._file, encoding="utf-8") as handle:
+                return self._versions(handle.readline())
+        except (OSError, ValueError):
+            return None
 
     def index(self) -> Index:
-        """The index as it was kept, or made anew if the file has gone in the meantime."""
-        lines = self._lines(2)
-        return Index(**lines[1]) if lines else compiled(self._paths, map(parse, self._paths))
+        """The index as it was kept, or made anew if the file has gone or is broken."""
+        import json
+
+        try:
+            with open(self._file, encoding="utf-8") as handle:
+                head, index, *rows = handle.read().splitlines()
+            if self._versions(head) is not None:
+                return Index(rows, *json.loads(index))
+        except (OSError, ValueError, TypeError):
+            pass
+        return compiled(self._paths, map(parse, self._paths))
 
     def keep(self, versions: tuple[tuple[str, str], ...], index: Index) -> None:
         """Write the file; a cache that cannot be written costs time, not findings."""
@@ -256,22 +285,20 @@ class _Kept:
 
         from newslint.writing import write_whole
 
-        head = {"stamp": self._stamp, "versions": versions}
+        lines = [json.dumps([self._stamp, versions]), json.dumps(index[1:]), *index.rows]
         try:
-            write_whole(self._file, f"{json.dumps(head)}\n{json.dumps(index._asdict())}\n".encode())
+            write_whole(self._file, "\n".join(lines).encode())
         except OSError:
             pass
 
-    def _lines(self, count: int) -> list[dict[str, Any]]:
-        """The first lines of the file; none if it is missing, broken or older than a registry."""
+    def _versions(self, head: str) -> tuple[tuple[str, str], ...] | None:
+        """The versions in the first line, or None if the registry files have changed. Raises ValueError."""
         import json
 
-        try:
-            with open(self._file, encoding="utf-8") as handle:
-                lines = [json.loads(handle.readline()) for _ in range(count)]
-            return lines if lines[0]["stamp"] == self._stamp else []
-        except (OSError, ValueError, KeyError, TypeError):
-            return []
+        match json.loads(head):
+            case [self._stamp, versions]:
+                return tuple((name, version) for name, version in versions)
+        return None
 
 
 def _age(path: str) -> tuple[int, int]:
@@ -283,7 +310,13 @@ def _registry(path: str) -> str:
     return os.path.basename(path)[:-4]
 
 
-def _entry(row: list[str]) -> Entry:
+def _entry(row: str) -> Entry:
+    import json
+
+    return _entry_of(json.loads(row))
+
+
+def _entry_of(row: list[str]) -> Entry:
     id, name, aliases, *others = row
     return Entry(id, name, tuple(aliases.split(";")) if aliases else (), *others)
 

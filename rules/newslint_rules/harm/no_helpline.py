@@ -55,6 +55,22 @@ It cleans up after road accidents and suicides.
 Those jobs are the hardest, and suicides the worst.
 ---
 The manager practically killed himself to save the club, and the team hurt themselves with late errors.
+---
+The minister harmed himself politically when he resigned, and he harmed himself with voters.
+---
+Hitler killed himself in Berlin in April 1945, a day after his wedding.
+---
+The army fell in 1945. Its leader took his own life.
+---
+Romeo poisons himself, and the audience wept. The play runs until May.
+---
+In the second act of the opera, the singer falls in love. She takes her own life in the third.
+```
+```news good published=2023-11-24
+The king's brother killed himself in 1992, a year after the war.
+```
+```news bad
+The author of the novel was born in 1962. She [[killed herself]] last week.
 ```
 ```news good markdown
 A man was threatening to harm himself, police said.
@@ -76,8 +92,8 @@ from newslint.analyses.sentences import sentence_at, sentences
 OPENING = 6
 PROSE = ("standfirst", "paragraph", "list_item")
 HOUSE_TEXT = (
-    "house text, for example: “In the UK and Ireland, Samaritans can be contacted free on 116 123. "
-    "In the US, call or text 988.”"
+    "Samaritans' media guidelines ask for one, for example: “In the UK and Ireland, Samaritans can be contacted free "
+    "on 116 123. In the US, call or text 988.”"
 )
 
 
@@ -108,7 +124,7 @@ def no_helpline(doc: Document) -> Iterator[Finding]:
     debate = any(mention.debate for mention in told)
     yield Finding(
         first,
-        f"“{doc.words(first)}”, and no helpline is given in the text, its links or its metadata",
+        f"the story mentions “{doc.words(first)}” but gives no helpline",
         help=HOUSE_TEXT,
         case="debate" if debate else "",
     )

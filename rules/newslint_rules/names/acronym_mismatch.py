@@ -67,13 +67,13 @@ def acronym_mismatch(doc: Document) -> Iterator[Finding]:
             yield Finding(
                 span,
                 f"“{words}” does not yield “{acronym}”",
-                help="One word or one letter differs: check both.",
+                help="one word or one letter differs: check both",
             )
         else:
             yield Finding(
                 span,
                 f"“{words}” differs from “{name}”, which {acronym} stands for ({entry.stated})",
-                help="Readers who know the acronym notice at once; use the body’s own name.",
+                help="readers who know the acronym notice at once: use the body’s own name",
                 fixes=(suggestion(expansion, name),),
                 case="" if entry.kind == "term" else "registered",
             )

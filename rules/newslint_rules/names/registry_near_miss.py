@@ -4,8 +4,10 @@ A body’s name that is nearly, but not quite, the listed one.
 ## What it does
 Looks for the names that the registries list, and flags a name of two words or
 more that has one letter wrong, another small word (of, for), or a word in lower
-case. Former names count as right. Where only a common noun is in lower case
-(“Met police”), that is house style and reported as information.
+case. Former names count as right on whatever day, since an article may speak
+of the past. Where only a common noun is in lower case (“Met police”), that is
+house style and reported as information; so is a city or country in lower case
+where the article has it with a capital at least twice.
 
 ## Why is this bad?
 The body and its readers know the right name, and everything else in the
@@ -22,8 +24,18 @@ The [[Independent Office for police conduct]] said so.
 The case went to the [[national institute for health and care excellence]].
 ---
 He was shot by a [[Met police]] officer.
+---
+There was a [[london]] shooting today. London’s mayor spoke in London.
 ```
 ```news good
+There was a london shooting today. London’s mayor spoke.
+---
+See london.gov.uk/help, #london, /london, post@london.example and the london-wide plan. London’s mayor spoke in London.
+---
+The shirt says “london calling”. London’s mayor spoke in London.
+---
+The Department of Health and Social Security closed in 1988.
+---
 A report by the Institute for Fiscal Studies said so.
 ---
 Procter and Gamble, Rolls Royce and the World Health Organisation said so.
@@ -52,14 +64,14 @@ from collections.abc import Iterator
 
 from newslint import Document, Finding, Span, rule, suggestion
 from newslint.analyses.acronyms import COMMON_NOUNS, Token, lowered, mismatches, tokens
-from newslint.analyses.registered import Registered, misprints, registered
+from newslint.analyses.registered import Registered, lower_case_places, misprints, registered
 from newslint.analyses.sentences import sentence_at
 from newslint.world.registries import Entry
 
 
 @rule(
     severity="warning",
-    cases={"letter case": "error", "house style": "info"},
+    cases={"letter case": "error", "house style": "info", "lower case": "info"},
     since="0.1",
     stage="stable",
     fix="suggest",
@@ -73,6 +85,14 @@ def registry_near_miss(doc: Document) -> Iterator[Finding]:
     for misprint in doc[misprints]:
         if not any(span.overlaps(misprint.span) for span in reported):
             yield _finding(doc, misprint.span, misprint.name.text, misprint.name.entries[0], "")
+    for place in doc[lower_case_places]:
+        yield Finding(
+            place.span,
+            f"“{doc.words(place.span)}” is in lower case here; the article has “{place.name.text}” {place.times} times",
+            help="a place name takes a capital",
+            fixes=(suggestion(place.span, place.name.text),),
+            case="lower case",
+        )
 
 
 def _case(doc: Document, found: Registered) -> str | None:
@@ -103,7 +123,7 @@ def _finding(doc: Document, span: Span, name: str, entry: Entry, case: str) -> F
     return Finding(
         span,
         f"“{doc.words(span)}” differs from “{name}” ({entry.stated})",
-        help="Use the body’s own name; where the words mean another body, say whose it is.",
+        help="use the body’s own name; where the words mean another body, say whose it is",
         fixes=(suggestion(span, name),),
         case=case,
     )

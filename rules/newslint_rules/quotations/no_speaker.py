@@ -70,7 +70,7 @@ def no_speaker(doc: Document) -> Iterator[Finding]:
         if len(doc.words(here.inner).split()) >= FEWEST:
             yield Finding(
                 sentence.span,
-                f"nobody is named for “{' '.join(doc.words(here.inner).split()[:FEWEST])} …”",
+                f"it is unclear who says “{' '.join(doc.words(here.inner).split()[:FEWEST])} …”",
                 help=f"if the words are those of “{doc.words(spoke.span)}”, leave the quotation before it open; "
                 "if not, name the speaker",
                 related=(Related(before.span, "this quotation is closed, so its speaker has finished"),),

@@ -9,7 +9,8 @@ quotes the speaker most fully; the others are flagged where they differ.
 
 - error: a number, negation, modal verb, hedge or name is changed, or the
   sentence is another one made of the same words;
-- warning: other words are changed, added or left out;
+- warning: other words are changed, added or left out, and so are “will”,
+  “would” and “shall”;
 - info: small words (“the”, “that”) are changed, or an ending.
 
 Punctuation, spelling, contractions and fillers make no difference; neither do
@@ -42,9 +43,14 @@ sense, and two newsrooms that print different words cannot both be right.
 Ms Lund said: “The tide had hollowed out the seabed below the pier.
 “The crane drivers stopped work at noon when two divers came up with news of the damage they found below the pier.”
 ---
-Mr Okafor's [[“thoughts are with the injured man and his family”]].
+Mr Okafor's “[[thoughts are]] with the injured man and his family”.
 +++ statement
 “Our thoughts at this time are with the injured man and his family,” Mr Okafor said.
+---
+“We will reopen the eastern pier before the summer season,” Mr Okafor said. “We [[would]] thank every last volunteer.”
++++ statement
+“We will reopen the eastern pier before the summer season,” Mr Okafor said. “We will thank every last volunteer,
+“and all their families too,” Mr Okafor said.
 ---
 “Volunteers launch the boat themselves, [[placing]] themselves in danger to protect others,” Ms Adeyemi said.
 +++ statement
@@ -100,10 +106,14 @@ def quote_drift(doc: Document) -> Iterator[Finding]:
         if changed:
             worst = max(changed, key=lambda version: GRADES.index(version.grade))
             whole = len(changed) == len(worst.statement.sentences)
-            theirs = f", which has “{worst.other_words}”" if worst.grade == "rewritten" else ""
+            name = worst.other.source.name
+            if worst.grade == "rewritten":
+                message = f"this quotation does not match {name}; the nearest words there are “{worst.other_words}”"
+            else:
+                message = f"this quotation differs from {name}: {worst.changes(doc)}"
             yield Finding(
                 worst.flagged(whole),
-                f"this quotation differs from {worst.other.source.name}{theirs}: {worst.changes(doc)}",
+                message,
                 help="words between quotation marks are the speaker's own: compare both versions with the recording or "
                 "the statement, then restore the words, mark the cut, or report them without the marks",
                 related=(Related(worst.there, "the same words there", worst.other),),

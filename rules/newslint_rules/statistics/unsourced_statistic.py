@@ -5,8 +5,8 @@ A figure about a population, or a trend, with no source in reach.
 Flags a share of a population, a change over years or a yearly rate, in the
 writer's own words, when neither the sentence nor its neighbours name a source,
 a study or a link, the same figure is not sourced elsewhere, and the article
-does not open with a report or poll. Other unsourced shares and large counts
-are reported as information.
+does not open with a report or poll. A share or a change that is less plainly
+one of a population, or of years, is reported as information; counts are not.
 
 ## Why is this bad?
 Somebody counted, or nobody did. Without a source the reader cannot tell
@@ -21,8 +21,17 @@ The rate is high. [[More than 60% of prisoners are convicted again within two ye
 Jobs are scarce on the islands. [[About 30,000 youngsters emigrate every year]].
 ---
 [[Murders in the county fell from 196 to 145 in 2024]]; arrests did not.
+```
+```news bad markdown
+# Poll trouble for the mayor
+
+[[Crime has doubled since 2010]]. The mayor spoke.
 ---
-[[The herd has shrunk to a third of its size]].
+It rained. [[Crime has doubled]]. The mayor spoke.
+---
+The road is wide. [[Young men are 30 times more likely to die on it]], and many do.
+---
+The valley is green. [[About two per cent of its older residents farm]].
 ```
 ```news good
 Shootings fell from 196 to 145 in 2024, Home Office records show.
@@ -47,6 +56,12 @@ Shootings will fall by half by 2030 if patrols return.
 Families call 999 when they need help in an emergency.
 She scored 12 of the 30 goals.
 Two men were killed in the attacks this year.
+On Monday a third of homes were cut off.
+The film had 40,000 viewers, 1,200 members voted, and the party has 3,500 councillors.
+The herd has shrunk to a third of its size.
+He was convicted of growing 1,000 or more kilograms of it, and bought an Orion 3500+ in the year two-thousand.
+Attendance: 14,212 people
+Text SHOUT to 85258 for help; people do.
 ```
 ```news good markdown
 [Shootings fell by half](https://example.org/records) in 2024.
@@ -66,7 +81,7 @@ KINDS: dict[ClaimKind, str] = {
     "share": "a share of a whole population",
     "trend": "a change over time",
     "rate": "a rate",
-    "figure": "a figure",
+    "figure": "a statistic",
 }
 
 
@@ -75,7 +90,7 @@ def unsourced_statistic(doc: Document) -> Iterator[Finding]:
     for claim in doc[unsourced_claims]:
         yield Finding(
             claim.span,
-            f"“{doc.words(claim.number.extent)}” is {KINDS[claim.kind]}, and the text names no source for it",
+            f"no source is given for “{doc.words(claim.number.extent)}”, {KINDS[claim.kind]}",
             "say who counted, and when, or link to the figures",
             case="" if claim.kind == "figure" else "population",
         )

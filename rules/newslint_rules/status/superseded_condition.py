@@ -54,6 +54,27 @@ He has since been discharged from hospital.
 ---
 A man is in a critical condition after a crash, and doctors fear for him.
 “He was later discharged from hospital,” said the wrong spokesman.
+---
+A man is fighting for his life after a fall.
+A second man died at the scene.
+---
+A man is fighting for his life after a fall.
+A second man was hurt too. He died at the scene.
+---
+A man is fighting for his life after a fall.
+A man died in the same street last year.
+---
+A man is fighting for his life after a fall.
+The man died in the same street in 2019, officials had claimed.
+---
+A man is fighting for his life after being attacked by a dog.
+His dog, a terrier, later died.
+---
+A man is fighting for his life after a fall.
+Another man died, and two others were hurt.
+---
+A man is fighting for his life after a fall.
+The wall fell in 2019 as well. He died in hospital then.
 ```
 
 ## References

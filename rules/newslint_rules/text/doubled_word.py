@@ -43,11 +43,12 @@ The town that he wrote to, to no avail, said nothing. A yes-or-or-no question.
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import compress, count, islice
+from operator import eq
 
 from newslint import Document, Finding, Scope, Span, rule, safe_fix, suggestion
 from newslint.analyses.sentences import sentence_at
-from newslint.analyses.words import folded, tokens, words
+from newslint.analyses.words import folded, tokens, vocabulary, words
 
 SCOPE: tuple[Scope, ...] = ("narrator", "standfirst", "headline", "heading", "caption", "note")
 SAFE = frozenset("the a an of and".split())
@@ -63,7 +64,7 @@ RHETORICAL = re.compile(r"\b(?:what|who|that|all|question|problem|thing|fact|tru
 
 @rule(severity="warning", cases={"verb": "error"}, since="0.1", stage="stable", scope=SCOPE, fix="safe")
 def doubled_word(doc: Document) -> Iterator[Finding]:
-    for first, last in _repetitions(doc[tokens]):
+    for first, last in _repetitions(doc[tokens], doc[vocabulary]):
         start, end = doc[words][first], doc[words][last]
         span, word = Span(start.start, end.end), start.folded
         sentence = sentence_at(doc, span.start)
@@ -86,17 +87,19 @@ BETWEEN = re.compile(r"[\w\s]*")
 """What may stand between the two: a comma or a dash makes two clauses."""
 
 
-def _repetitions(every: list[str]) -> Iterator[tuple[int, int]]:
+def _repetitions(every: list[str], present: frozenset[str]) -> Iterator[tuple[int, int]]:
     """The indexes of a word and of its repetition."""
-    for index, (word, following) in enumerate(pairwise(every)):
-        if word == following and word in FUNCTION_WORDS:
+    for index in compress(count(), map(eq, every, islice(every, 1, None))):
+        if every[index] in FUNCTION_WORDS:
             yield index, index + 1
-        elif word in VERBS:
-            for other in range(index + 1, min(index + 1 + FURTHEST, len(every))):
-                if every[other] == word:
-                    yield index, other
-                if every[other] not in WHEN:
-                    break
+    if present.isdisjoint(VERBS):
+        return
+    for index in [index for index, word in enumerate(every) if word in VERBS]:
+        for other in range(index + 1, min(index + 1 + FURTHEST, len(every))):
+            if every[other] == every[index]:
+                yield index, other
+            if every[other] not in WHEN:
+                break
 
 
 def _joined(doc: Document, span: Span) -> bool:

@@ -35,6 +35,14 @@ Police said today that the bridge collapsed on Thursday night.
 A bank was robbed today, after a bank was robbed on Monday.
 “A boy was arrested today,” she said. The boy was arrested on Friday.
 The town saw two crashes this week. A van crashed today. A bus crashed on Friday.
+---
+A man was shot today in Leeds. Police had shot a man in York on Monday.
+The shooting on Monday is being looked into.
+---
+Police shot a man in York on Monday. A man was shot today in Leeds.
+The shooting on Monday is being looked into.
+---
+A man was shot today. The man had been shot on Friday.
 ```
 ```news good
 A man was shot today. The man was shot on Friday.
@@ -47,14 +55,17 @@ A man was shot today. The man was shot on Friday.
 
 import re
 from collections.abc import Iterator
+from datetime import timedelta
 
 from newslint import NARRATOR, Document, Finding, Related, rule
 from newslint.analyses.calendar_words import WEEKDAY_NAMES, spelt
-from newslint.analyses.days import days, publication_days
+from newslint.analyses.days import Day, days, publication_days
 from newslint.analyses.events import EVENT_WORDS, Dated, dated_events, may_be_one, told_in_plural
 from newslint.analyses.regions import regions
 
 NEW = re.compile(r"\b(?:an?|two|three|four|several|\d+)\s")
+MANY = 8
+"""Distinct mentions by weekday above which a text is a log of several events."""
 
 
 @rule(severity="error", since="0.1", stage="stable", confidence="medium", triggers=sorted(EVENT_WORDS))
@@ -64,12 +75,21 @@ def today_vs_weekday(doc: Document) -> Iterator[Finding]:
     several = told_in_plural(doc)
     told = [each for each in doc[dated_events] if each.event not in several]
     near = [each for each in told if each.day.offset is not None and doc[regions].scope_at(each.day.span) in NARRATOR]
-    named = [each for each in told if each.day.weekday is not None]
-    for other in named if near else ():
+    named = distinct([each for each in told if each.day.weekday is not None])
+    for other in named if len(named) <= MANY else ():
         apart = [one for one in near if same_event(doc, one, other) and never_on(doc, one, other)]
-        if apart:
+        others = [each for each in named if (each.event, each.day.weekday) == (other.event, other.day.weekday)]
+        if apart and not any(set_apart(one, each) for one in distinct(apart) for each in others):
             yield contradiction(doc, apart, other)
             return
+
+
+def distinct(mentions: list[Dated]) -> list[Dated]:
+    """The first of every few mentions that say the same."""
+    first: dict[tuple[object, ...], Dated] = {}
+    for each in mentions:
+        first.setdefault((each.event, each.day.weekday, each.day.offset, each.told), each)
+    return list(first.values())
 
 
 def same_event(doc: Document, one: Dated, other: Dated) -> bool:
@@ -77,7 +97,13 @@ def same_event(doc: Document, one: Dated, other: Dated) -> bool:
     if one.event != other.event or one.sentence == other.sentence:
         return False
     later = max(one.clause, other.clause)
-    return not NEW.search(later.of(doc.text).lower()) and may_be_one(doc, one.clause, other.clause)
+    return not NEW.search(later.of(doc.text).lower()) and not set_apart(one, other)
+
+
+def set_apart(one: Dated, other: Dated) -> bool:
+    """Whether the words of either mention make it another event: its place, “another”, “had”."""
+    earlier, later = sorted((one, other), key=lambda each: each.clause)
+    return other.told.before or not may_be_one(earlier.told, later.told)
 
 
 def never_on(doc: Document, one: Dated, other: Dated) -> bool:
@@ -88,23 +114,32 @@ def never_on(doc: Document, one: Dated, other: Dated) -> bool:
 
 
 def contradiction(doc: Document, apart: list[Dated], other: Dated) -> Finding:
-    stamp = doc.metadata.published
-    assert stamp is not None
     one = apart[0]
     said, weekday = doc.words(one.day.span), doc.words(other.day.phrase)
-    if stamp.year:
-        dated = f"the article is of {WEEKDAY_NAMES[stamp.when.weekday()]} {spelt(stamp.when)}"
-    else:
-        possible = publication_days(doc)
-        dated = f"“{stamp.field.value}” fits both in no year from {possible[0].year} to {possible[-1].year}"
-    line = next((day.span for day in doc[days] if day.kind == "date" and day.day == stamp.when.day), None)
+    where = "below" if other.day.span > one.day.span else "above"
+    line = next((day.span for day in doc[days] if day.kind == "date" and is_date_line(doc, day)), None)
     related = [Related(other.day.phrase, f"the {one.event} dated “{weekday}”")]
     related += [Related(each.day.span, f"dated “{doc.words(each.day.span)}” too") for each in apart[1:]]
     if line:
         related.append(Related(line, "the date line"))
     return Finding(
         one.day.span,
-        f"the {one.event} is dated “{said}” here and “{weekday}” elsewhere, but {dated}",
+        f"the {one.event} is “{said}” here and “{weekday}” {where}, but {calendar(doc, one, other)}",
         help="name the weekday or the date in both places; “today” goes stale with the first update",
         related=tuple(related),
     )
+
+
+def is_date_line(doc: Document, day: Day) -> bool:
+    stamp = doc.metadata.published
+    return stamp is not None and (day.month, day.day) == (stamp.when.month, stamp.when.day)
+
+
+def calendar(doc: Document, one: Dated, other: Dated) -> str:
+    """What the calendar says of the day of ``one``: which weekday it was, or that it never was that of ``other``."""
+    meant = [day + timedelta(days=one.day.offset or 0) for day in publication_days(doc)]
+    if len(meant) == 1:
+        return f"{spelt(meant[0])} was a {WEEKDAY_NAMES[meant[0].weekday()]}"
+    day, _, _ = spelt(meant[0]).rpartition(" ")
+    never = WEEKDAY_NAMES[other.day.weekday or 0]
+    return f"{day} was not a {never} in any year from {meant[0].year} to {meant[-1].year}"

@@ -46,6 +46,24 @@ It is open on Fridays and a Saturday, Monday to Thursday, and USA Today called i
 The trial opens on Friday 3 March.
 ---
 Children today are indoors more than they were. Today, few of them swim, and the town is richer today.
+---
+The Sunday Business said so. Black Friday is near, the last Saturday before Christmas is busy,
+and the last Friday of the month is payday. A Sunday roast is served, and Sunday school is held.
+```
+```news good plain whole
+Leeds, 3 May 2025
+
+The pier will close, the council said on Friday, and the shops with it.
+```
+```news good plain whole
+Pier to close
+
+May 3rd 2025
+
+The pier will close, the council said on Friday, and the shops with it.
+```
+```news good html
+<html><body><h2>3 May 2025</h2><p>The pier will close, the council said on Friday.</p></body></html>
 ```
 
 ## References
@@ -57,6 +75,7 @@ import re
 from collections.abc import Iterator
 
 from newslint import NARRATOR, Document, Finding, Related, Span, rule
+from newslint.analyses.calendar_words import calendar_date, spelt
 from newslint.analyses.days import Day, days
 from newslint.analyses.events import dated_events
 from newslint.analyses.regions import regions
@@ -65,10 +84,14 @@ from newslint.analyses.sentences import sentences
 BREAK = re.compile(r"\s*[:;|]\s*|\s[-–—]\s")
 REPORTED = re.compile(r"\b(?:said|told|announced|confirmed|released|published|earlier|later|until) \Z")
 BORN = re.compile(r"\bborn (?:on )?\Z")
+DATE_KEYS = frozenset(
+    "date published publish_date publishdate pubdate published_at datepublished date_published".split()
+)
+FIGURES = re.compile(r"(\d\d?)[/.-](\d\d?)[/.-](\d{4})")
 SHOWN = 5
 OPENING = 3
 PROSE = ("standfirst", "paragraph", "list_item")
-DATED_PARTS = ("narrator", "standfirst", "headline", "caption", "byline", "furniture", "note")
+DATED_PARTS = ("narrator", "standfirst", "headline", "heading", "caption", "byline", "furniture", "note")
 
 
 @rule(
@@ -83,7 +106,12 @@ def unanchored_relative_time(doc: Document) -> Iterator[Finding]:
     told = [(day, where.scope_at(day.span)) for day in doc[days] if not day.quoted]
     if not told or is_dated(doc, [day for day, scope in told if scope in DATED_PARTS]):
         return
-    loose = [day for day, scope in told if day.kind != "date" and scope in NARRATOR and not nowadays(doc, day)]
+    news = {dated.day for dated in doc[dated_events]}
+    loose = [
+        day
+        for day, scope in told
+        if day.kind != "date" and scope in NARRATOR and (day in news or not nowadays(doc, day))
+    ]
     for day, scope in told:
         if scope == "headline" and day.kind == "relative":
             yield Finding(
@@ -104,7 +132,7 @@ def unanchored_relative_time(doc: Document) -> Iterator[Finding]:
     elif loose:
         yield Finding(
             loose[0].phrase,
-            f"the article has no date with a year, so {counted(doc, loose)} cannot be dated",
+            f"{why(doc)}, so {counted(doc, loose)} cannot be dated",
             help="give the publication date in the metadata or a date line, or write the date out",
             related=places(loose[1:]),
             case="" if loose[0].span.start < opening(doc) else "further down",
@@ -127,11 +155,11 @@ def is_dated(doc: Document, told: list[Day]) -> bool:
 
 
 def nowadays(doc: Document, day: Day) -> bool:
-    """Whether “today” may mean these times: no event and no report stands beside it."""
+    """Whether “today” may mean these times: no report stands beside it."""
     if doc.words(day.span).lower() != "today":
         return False
     reported = REPORTED.search(doc.text, max(day.span.start - 14, 0), day.span.start)
-    return not reported and all(dated.day != day for dated in doc[dated_events])
+    return not reported
 
 
 def date_line(doc: Document) -> Day | None:
@@ -151,6 +179,19 @@ def clause_of_headline(doc: Document, word: Span) -> Span:
     return Span(starts[-1] if starts else block.start, end.start() if end else block.end)
 
 
+def why(doc: Document) -> str:
+    """What keeps the article from being dated: a publication date that cannot be read, or none at all."""
+    unread = (field.value for key, field in doc.metadata.extra.items() if key.lower() in DATE_KEYS)
+    stated = next((value for value in unread if any(character.isdigit() for character in value)), "")
+    numbers = FIGURES.fullmatch(stated.strip())
+    one, other, year = (int(number) for number in numbers.groups()) if numbers else (0, 0, 0)
+    readings = [calendar_date(year, other, one), calendar_date(year, one, other)]
+    if stated and all(readings):
+        first, second = (spelt(day).rpartition(" ")[0] for day in readings if day)
+        return f"the date “{stated}” may be {first} or {second}"
+    return f"the date “{stated}” is no date" if stated else "the article has no date with a year"
+
+
 def counted(doc: Document, loose: list[Day]) -> str:
     """“on Friday” and 3 other times."""
     first, others = f"“{doc.words(loose[0].phrase)}”", len(loose) - 1
@@ -158,4 +199,4 @@ def counted(doc: Document, loose: list[Day]) -> str:
 
 
 def places(loose: list[Day]) -> tuple[Related, ...]:
-    return tuple(Related(day.phrase, "this day too") for day in loose[:SHOWN])
+    return tuple(Related(day.phrase, "undated too") for day in loose[:SHOWN])
