@@ -109,8 +109,13 @@ def closest(
     The item at position *n* of ``here`` earns ``weight(n)`` where it is found
     again; each item skipped or replaced costs ``penalty``. Exact (Smith and
     Waterman 1981), so that of two equal words the nearer one is chosen; time
-    and memory grow with the product of the lengths.
+    and memory grow with the product of the lengths, unless all of ``here``
+    stands in ``there`` as it is.
     """
+    whole, length = list(here), len(here)
+    for start in range(len(there) - length + 1):
+        if length and there[start] == whole[0] and list(there[start : start + length]) == whole:
+            return [(index, start + index) for index in range(length)]
     scores = [[0.0] * (len(there) + 1)]
     best, best_at = 0.0, (0, 0)
     for row, item in enumerate(here, 1):

@@ -6,7 +6,7 @@ from newslint.alignment import Pair, Run, best_run, merged, passage
 from newslint.analyses.credit import credited
 from newslint.analyses.fingerprints import content_words, neighbours, own_words
 from newslint.analyses.words import folded, tokens, words
-from newslint.analysis import analysis
+from newslint.analysis import Unavailable, analysis
 from newslint.document import PROSE, Document
 from newslint.span import Span
 from newslint.world.archive import Candidate
@@ -50,9 +50,10 @@ def twin(doc: Document) -> Passage | None:
     Of two, only the later one has a twin: the one published later, else the one
     later in the order of names. Raises Unavailable if there is nothing to compare with.
     """
-    for candidate in neighbours(doc):
-        other = candidate.document
-        if doc[tokens] != other[tokens] or _before(doc, other) or credited(doc, other):
+    if doc.world is None:
+        raise Unavailable("no other article to compare with", usual=True)
+    for other in doc.world.archive.twins(doc):
+        if _before(doc, other) or credited(doc, other):
             continue
         later = _before(other, doc)
         if later or other.source.name < doc.source.name:
@@ -72,7 +73,7 @@ def copied_passages(doc: Document) -> tuple[Passage, ...]:
     found: list[tuple[int, Run, Document]] = []
     for candidate in neighbours(doc):
         other = candidate.document
-        if not _before(doc, other) and not credited(doc, other) and doc[tokens] != other[tokens]:
+        if not _before(doc, other) and not credited(doc, other):
             found += [(own, run, other) for own, run in _runs(doc, candidate)]
     taken: list[range] = []
     passages = []

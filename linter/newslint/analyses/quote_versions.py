@@ -7,6 +7,7 @@ speaker most fully. A sentence is compared with that one and no other.
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import compress
 from typing import NamedTuple
 
 from newslint.analyses.credit import credit
@@ -121,8 +122,8 @@ def versions(doc: Document) -> tuple[Version, ...]:
         return ()
     others = [(other, _same_event(doc, other)) for other in around if other[statements]]
     found = []
-    for statement, grams in zip(doc[statements], doc[_statement_grams], strict=True):
-        partners = list(_partners(statement, grams, others))
+    for statement, words in zip(doc[statements], doc[_statement_words], strict=True):
+        partners = list(_partners(statement, words, others))
         for sentence in range(len(statement.sentences)) if partners else ():
             options = list(_options(statement, sentence, partners))
             if options:
@@ -138,19 +139,29 @@ class _Partner(NamedTuple):
 
     other: Document
     source: Statement
-    grams: frozenset[Gram]
+    words: "_Words"
     event: bool
     same: bool
 
 
-def _partners(
-    statement: Statement, grams: frozenset[Gram], others: Sequence[tuple[Document, bool]]
-) -> Iterator[_Partner]:
+class _Words(NamedTuple):
+    """The content words of a statement, and every six words in a row that are no turn of phrase."""
+
+    content: frozenset[str]
+    grams: frozenset[Gram]
+
+    def may_match(self, other: "_Words") -> bool:
+        """False if so few content words are shared that no comparison could find a match."""
+        return len(self.content & other.content) > 1
+
+
+def _partners(statement: Statement, words: _Words, others: Sequence[tuple[Document, bool]]) -> Iterator[_Partner]:
     for other, event in others:
-        for source, theirs in zip(other[statements], other[_statement_grams], strict=True):
-            same = same_speaker(statement.speaker, source.speaker)
-            if same is not False and (same or event or grams & theirs):
-                yield _Partner(other, source, theirs, event, bool(same))
+        for source, theirs in zip(other[statements], other[_statement_words], strict=True):
+            if words.may_match(theirs):
+                same = same_speaker(statement.speaker, source.speaker)
+                if same is not False and (same or event or words.grams & theirs.grams):
+                    yield _Partner(other, source, theirs, event, bool(same))
 
 
 def _options(statement: Statement, sentence: int, partners: Sequence[_Partner]) -> Iterator[Version]:
@@ -162,10 +173,10 @@ def _options(statement: Statement, sentence: int, partners: Sequence[_Partner]) 
     tokens = [statement.tokens[index] for index in statement.sentences[sentence]]
     if sum(token.key != GAP for token in tokens) < LEAST_WORDS:
         return
-    ours = _grams(tokens)
+    ours = _words(tokens)
     for other, source, theirs, event, same in partners:
-        verbatim = bool(ours & theirs)
-        if not (event or same or verbatim):
+        verbatim = bool(ours.grams & theirs.grams)
+        if not (event or same or verbatim) or not ours.may_match(theirs):
             continue
         comparison = compare(tokens, source.tokens, rewritten=event and same)
         if comparison and (verbatim or (event and same) or comparison.shared >= LEAST_SHARED):
@@ -183,9 +194,10 @@ def _same_event(doc: Document, other: Document) -> bool:
         if abs(apart.days) > _DAYS_OF_AN_EVENT:
             return False
     return any(
-        one & two and same_speaker(said.speaker, also.speaker) is not False
-        for said, one in zip(doc[statements], doc[_statement_grams], strict=True)
-        for also, two in zip(other[statements], other[_statement_grams], strict=True)
+        not one.grams.isdisjoint(two.grams) and same_speaker(said.speaker, also.speaker) is not False
+        for said, one in zip(doc[statements], doc[_statement_words], strict=True)
+        for also, two in zip(other[statements], other[_statement_words], strict=True)
+        if one.grams and two.grams
     )
 
 
@@ -198,18 +210,21 @@ def same_speaker(one: str, other: str) -> bool | None:
 
 
 @stored_analysis
-def _statement_grams(doc: Document) -> tuple[frozenset[Gram], ...]:
-    return tuple(_grams(statement.tokens) for statement in doc[statements])
+def _statement_words(doc: Document) -> tuple[_Words, ...]:
+    return tuple(_words(statement.tokens) for statement in doc[statements])
 
 
-def _grams(tokens: Sequence[Token]) -> frozenset[Gram]:
-    """Every six words in a row of which three are content words, and no names: a turn of phrase has fewer."""
-    found = []
-    for start in range(len(tokens) - LEAST_WORDS + 1):
-        window = tokens[start : start + LEAST_WORDS]
-        if sum(is_content(token.key) and not token.capital for token in window) >= _LEAST_CONTENT:
-            found.append(tuple(token.key for token in window))
-    return frozenset(found)
+def _words(tokens: Sequence[Token]) -> _Words:
+    """A turn of phrase has fewer than three content words in six; names do not count."""
+    keys = [token.key for token in tokens]
+    content = [is_content(key) for key in keys]
+    telling = [own and not token.capital for own, token in zip(content, tokens, strict=True)]
+    grams = [
+        tuple(keys[start : start + LEAST_WORDS])
+        for start in range(len(keys) - LEAST_WORDS + 1)
+        if sum(telling[start : start + LEAST_WORDS]) >= _LEAST_CONTENT
+    ]
+    return _Words(frozenset(compress(keys, content)), frozenset(grams))
 
 
 def _claim(version: Version, dated: bool) -> tuple[_Rank, int, str]:

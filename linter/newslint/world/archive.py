@@ -38,10 +38,15 @@ class Archive(Protocol):
     """Articles to compare with."""
 
     def candidates(self, doc: Document, marks: Marks, at_least: int = 2) -> Iterable[Candidate]:
-        """The other articles that share ``at_least`` marks with ``doc`` at about one offset.
+        """The other articles that share ``at_least`` marks with ``doc`` at about one offset, twins apart.
 
-        Those with the most come first; equal ones stand in the order of their names.
+        Those with the most come first; equal ones stand in the order of their
+        names. Of several with the very same text, the first by name answers for all.
         """
+        ...
+
+    def twins(self, doc: Document) -> Iterable[Document]:
+        """The other articles with the very same text, white space apart, in the order of their names."""
         ...
 
     def cluster(self, doc: Document) -> Iterable[Document]:
@@ -52,10 +57,15 @@ class Archive(Protocol):
 class RunArchive:
     """The articles of one run; what they are recognised by is worked out when first asked for."""
 
-    __slots__ = ("_candidates", "_documents", "_indexes")
+    __slots__ = ("_candidates", "_documents", "_first", "_indexes", "_twins")
 
     def __init__(self, documents: tuple[Document, ...]) -> None:
         self._documents = tuple(sorted(documents, key=lambda doc: (doc.source.name, doc.text)))
+        same: dict[str, list[Document]] = {}
+        for doc in self._documents:
+            same.setdefault(" ".join(doc.text.split()), []).append(doc)
+        self._twins = {doc: twins for twins in same.values() for doc in twins}
+        self._first = tuple(twins[0] for twins in same.values())
         self._indexes: dict[Marks, _Index] = {}
         self._candidates: dict[tuple[Document, Marks, int], tuple[Candidate, ...]] = {}
 
@@ -64,9 +74,15 @@ class RunArchive:
         asked = (doc, marks, at_least)
         if asked not in self._candidates:
             if marks not in self._indexes:
-                self._indexes[marks] = _Index(self._documents, marks)
-            self._candidates[asked] = tuple(self._indexes[marks].candidates(doc, at_least))
+                self._indexes[marks] = _Index(self._first, marks)
+            self._candidates[asked] = tuple(
+                self._indexes[marks].candidates(doc, self._twins.get(doc, [doc])[0], at_least)
+            )
         return self._candidates[asked]
+
+    def twins(self, doc: Document) -> tuple[Document, ...]:
+        """As ``Archive.twins`` says."""
+        return tuple(other for other in self._twins.get(doc, ()) if other is not doc)
 
     def cluster(self, doc: Document) -> tuple[Document, ...]:
         """As ``Archive.cluster`` says."""
@@ -102,7 +118,8 @@ class _Index:
         self._marks = marks
         self._places = {mark: found for mark, found in places.items() if len(found) <= MOST_PLACES}
 
-    def candidates(self, doc: Document, at_least: int) -> Iterable[Candidate]:
+    def candidates(self, doc: Document, first: Document, at_least: int) -> Iterable[Candidate]:
+        """The candidates of ``doc``, whose ``first`` twin the index holds."""
         hits: defaultdict[int, list[Pair]] = defaultdict(list)
         places = self._places
         if places.keys().isdisjoint(doc[self._marks]):
@@ -113,7 +130,7 @@ class _Index:
                     hits[number].append((here, there))
         found: list[tuple[int, Candidate]] = []
         for number, pairs in sorted(hits.items()):
-            if len(pairs) < at_least or self._documents[number] is doc:
+            if len(pairs) < at_least or self._documents[number] is first:
                 continue
             groups = [tuple(group) for group in by_diagonal(pairs) if len(group) >= at_least]
             if groups:

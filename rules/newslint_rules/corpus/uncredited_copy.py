@@ -138,7 +138,7 @@ LARGE_SHARE, LARGE_SHARE_AT_HOME = 0.2, 0.4
 HELP = "credit and link to the article that had it first, or tell it anew from your own sources"
 
 
-@rule(severity="warning", cases={"short": "info"}, since="0.1", stage="stable")
+@rule(severity="warning", cases={"short": "info"}, since="0.1", stage="stable", needs=("archive",))
 def uncredited_copy(doc: Document) -> Iterator[Finding]:
     same = doc[twin]
     if same is not None:

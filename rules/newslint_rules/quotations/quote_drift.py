@@ -99,6 +99,7 @@ from newslint.analyses.quote_versions import versions
     scope=(*NARRATOR, "quotation"),
     since="0.1",
     stage="stable",
+    needs=("archive",),
 )
 def quote_drift(doc: Document) -> Iterator[Finding]:
     for _, group in groupby(doc[versions], key=lambda version: version.statement.spans):
