@@ -88,6 +88,8 @@ class Claim(NamedTuple):
     kind: ClaimKind
 
 
+_TELLING = _GROUPS | _EVENTS | {"likely"}
+
 _CLAUSE_ENDS = lazy_pattern(
     r"[;:]|,? [–—-] |, (?=\w+ing\b|which\b|who\b|where\b|but\b|while\b|although\b|and\b|so\b|as\b)"
 )
@@ -100,8 +102,9 @@ def unsourced_claims(doc: Document) -> tuple[Claim, ...]:
     if present.isdisjoint(_GROUPS) and present.isdisjoint(_EVENTS):
         return ()
     found: list[Claim] = []
-    for sentence in _far_from_data(doc):
-        if not figures.may_hold(sentence.span):
+    telling = {sentence.span.start for sentence in sentences_with(doc, _TELLING)}
+    for sentence in _far_from_data(doc) if telling else ():
+        if sentence.span.start not in telling or not figures.may_hold(sentence.span):
             continue
         if not _NOT_CLAIMED.isdisjoint(text[sentence.span.start : sentence.span.end].split()):
             continue

@@ -42,10 +42,23 @@ def folded(doc: Document) -> str:
     return fold(doc.text)
 
 
+_BLANKED = {code: " " for code in range(128) if not (chr(code).isalnum() or chr(code) in "_'")}
+
+
+def words_in(low: str) -> list[str]:
+    """The words of a folded text, as ``WORD`` finds them; of plain ASCII, several times faster than a pattern."""
+    if not low.isascii() or "''" in low:
+        return WORD.findall(low)
+    parts = low.translate(_BLANKED).split()
+    if "'" not in low:
+        return parts
+    return [word for part in parts if (word := part.strip("'") if part[0] == "'" or part[-1] == "'" else part)]
+
+
 @analysis
 def tokens(doc: Document) -> list[str]:
     """Every folded word of the document, in order; number *n* is that of ``words``, without its place."""
-    return WORD.findall(doc[folded])
+    return words_in(doc[folded])
 
 
 @analysis

@@ -55,7 +55,7 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # an article's words may not exist in a terminal's encoding
-    gc.set_threshold(100_000)  # a run makes a great many small tuples and hardly any circles
+    gc.disable()  # a run makes a great many small tuples and hardly any circles
     try:
         status = newslint.main(prog_name="newslint", standalone_mode=False)
     except click.exceptions.Exit as exit:

@@ -57,6 +57,8 @@ FEWEST = 6
 
 @rule(severity="warning", since="0.1", stage="stable", scope=("narrator", "standfirst", "quotation"))
 def no_speaker(doc: Document) -> Iterator[Finding]:
+    if len(doc[quotations].all) < 2:
+        return
     quoted = [(number, each) for number, each in enumerate(doc[quotations].all) if not each.depth]
     for (last, before), (number, here) in pairwise(quoted):
         new = before.block + 1 == here.block and before.chain != here.chain and before.closed
