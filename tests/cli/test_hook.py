@@ -49,6 +49,10 @@ def repositories(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
 def test_try_repo_refuses_the_defect_and_passes_the_rest(repositories: tuple[Path, Path], tool: str) -> None:
     project, newsroom = repositories
     home = {"PRE_COMMIT_HOME": str(newsroom.parent / "pc"), "PREK_HOME": str(newsroom.parent / "prek")}
+    home |= {
+        "UV_SYSTEM_CERTS": "1",
+        "UV_NATIVE_TLS": "1",
+    }  # prek installs with uv, which else knows its own certificates only
     refused = run(BIN / tool, "try-repo", project, "newslint", "--all-files", cwd=newsroom, **home)
     assert refused.returncode == 1, refused.stdout + refused.stderr
     assert "bad.md:3:20" in refused.stdout
