@@ -1,6 +1,6 @@
 """newslint beside proselint on the same files, whole processes, one run.
 
-usage: compare.py DATA [--articles N] [--rounds N] [--newslint CMD] [--proselint CMD]
+usage: compare.py DATA [--set NAME ...] [--articles N] [--rounds N] [--newslint CMD] [--proselint CMD]
 
 DATA is a folder with one folder a set, each holding ``articles.jsonl`` or
 ``articles.jsonl.gz`` (fields ``title``, ``text``, optionally ``date``). The
@@ -20,7 +20,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 BIN = Path(sys.executable).parent
@@ -29,9 +29,9 @@ BIN = Path(sys.executable).parent
 SETS = ("bbc_news", "wikinews", "reuters_1987", "gum_wikinews", "basil", "horne2017", "polnear", "onestopenglish")
 
 
-def texts(data: Path) -> Iterator[tuple[str, str, str]]:
+def texts(data: Path, sets: Iterable[str] = SETS) -> Iterator[tuple[str, str, str]]:
     """(title, text, date) of every article of every set there is."""
-    for name in SETS:
+    for name in sets:
         for path in (data / name / "articles.jsonl", data / name / "articles.jsonl.gz"):
             if not path.exists():
                 continue
@@ -78,11 +78,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
     parser.add_argument("data", type=Path)
     parser.add_argument("--articles", type=int, default=2000)
+    parser.add_argument("--set", action="append", default=[], help="only these sets, instead of all")
     parser.add_argument("--rounds", type=int, default=9)
     parser.add_argument("--newslint", default=f"{BIN / 'newslint'} check --isolated --output-format concise")
     parser.add_argument("--proselint", default=f"{BIN / 'proselint'} check")
     asked = parser.parse_args()
-    every = list(texts(asked.data))
+    every = list(texts(asked.data, asked.set or SETS))
     repeated = [every[number % len(every)] for number in range(asked.articles)]
     middling = min(every, key=lambda article: abs(len(article[1].split()) - 700))
     ours, theirs = shlex.split(asked.newslint), shlex.split(asked.proselint)
