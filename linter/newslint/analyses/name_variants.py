@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import NamedTuple
 
-from newslint.analyses.names import Name, names, people
+from newslint.analyses.names import Name, capitalised, names, people
 from newslint.analysis import analysis
 from newslint.document import Document
 
@@ -33,6 +33,8 @@ class Variant(NamedTuple):
 @analysis
 def name_variants(doc: Document) -> tuple[Variant, ...]:
     """The variants of the document, in order of the spelling that stands out."""
+    if next(slips(doc[capitalised], _SHORTEST), None) is None:
+        return ()
     pairs = list(slips({surname for surname, _ in doc[people]}, _SHORTEST))
     shared = _shared(doc[people])
     if not pairs and not shared:

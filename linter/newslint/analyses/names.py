@@ -103,6 +103,14 @@ def people(doc: Document) -> set[tuple[str, str]]:
     return {(surname, given) for run in distinct for _, _, given, surname, _ in _parts(run)}
 
 
+@analysis
+def capitalised(doc: Document) -> set[str]:
+    """The plain words that may be part of a name, each once."""
+    text = doc.text
+    distinct = {word for start, end in doc[runs] for word in text[start:end].split()}
+    return {_piece(word)[1] for word in distinct} - _NO_NAMES
+
+
 def plain(word: str) -> str:
     """``word`` folded, with ``'`` for ``’``, hyphens as spaces, and without accents and full stops."""
     if not word.isascii():
