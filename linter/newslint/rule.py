@@ -96,9 +96,10 @@ def rule(
 
     Findings outside ``scope`` are left out by the engine, so a rule need not
     ask whether its words stand in a quotation. ``fix`` is the strongest fix
-    that the rule ever offers. A ``triggers`` word must occur in every text
-    that the rule can flag; the page tests hold it to that. ``needs`` are parts of the world: where one is
-    missing, the rule is skipped without being imported.
+    that the rule ever offers. At least one word of ``triggers`` occurs in every
+    text that the rule can flag; the page tests hold it to that. ``needs`` are
+    parts of the world: where one is missing, the rule is skipped without being
+    imported.
     """
 
     def declare(check: Check) -> Declared:

@@ -16,6 +16,12 @@ from newslint.document import Document
 MOST_PLACES = 60
 """A mark that stands in more places than this leads to no candidate: a template, or a turn of phrase."""
 
+LARGE = 5_000
+"""In a run of more articles than this, what the marks were made from is dropped and made again: memory before time."""
+
+KEPT = 16
+"""So many answers are remembered: one document's questions come together."""
+
 Marks = Analysis[Sequence[int]]
 """A stored analysis that turns an article into a sequence of numbers."""
 
@@ -73,6 +79,8 @@ class RunArchive:
         """As ``Archive.candidates`` says."""
         asked = (doc, marks, at_least)
         if asked not in self._candidates:
+            if len(self._candidates) > KEPT:
+                self._candidates.clear()
             if marks not in self._indexes:
                 self._indexes[marks] = _Index(self._first, marks)
             self._candidates[asked] = tuple(
@@ -106,6 +114,8 @@ class _Index:
         repeated: set[int] = set()
         for doc in documents:
             distinct = set(doc[marks])
+            if len(documents) > LARGE:
+                doc.forget()
             repeated |= distinct & seen
             seen |= distinct
         places: defaultdict[int, list[Pair]] = defaultdict(list)
