@@ -3,6 +3,7 @@
 import ast
 import os
 import re
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -84,3 +85,10 @@ def test_one_file_imports_nothing_heavy(tmp_path: Path) -> None:
     imported = set(re.findall(r"import time:.*\| +(\S+)$", started.stderr, re.M))
     assert "click" in imported, "the import times were not read"
     assert not imported & HEAVY
+
+
+def test_a_connection_to_another_machine_raises() -> None:
+    with socket.socket() as one, pytest.raises(AssertionError, match="tried to reach 192"):
+        one.connect(("192.0.2.1", 80))
+    with socket.socket(type=socket.SOCK_DGRAM) as one, pytest.raises(AssertionError, match="tried to reach"):
+        one.sendto(b"", ("192.0.2.1", 53))
