@@ -464,7 +464,7 @@ def test_words_of_the_article_make_no_link_in_sarif() -> None:
         (result,) = sarif(run(finding(placed("a", "a"), text)))["results"]
         return str(result["message"]["text"])
 
-    assert message("see [here](http://x.example)") == r"see \[here\](http://x.example)."
+    assert message("see [here](http://x.example)") == r"See \[here\](http://x.example)."
     assert message("“He said so [sic]”") == "“He said so [sic]”."
 
 

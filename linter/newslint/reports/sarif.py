@@ -127,7 +127,7 @@ def _result(result: Result, index: int, style: Style) -> Json:
 
 def _message(result: Result) -> str:
     """Message and help, then a link to every related place: without one, GitHub does not show it."""
-    parts = [_plain(text) for text in (result.message, result.help) if text]
+    parts = [_plain(text[:1].upper() + text[1:]) for text in (result.message, result.help) if text]
     for id, (place, message) in enumerate(result.related, 1):
         text = one_line(message or f"{place.path}, line {place.start.line}")
         parts.append(f"See [{_escaped(text)}]({id})")
