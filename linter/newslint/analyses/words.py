@@ -25,7 +25,10 @@ _FOLDED = _OneToOne()
 
 def fold(text: str) -> str:
     """``text`` in lower case, code point for code point, with ``’`` as ``'``."""
-    return text.lower() if text.isascii() else text.translate(_FOLDED)
+    low = text.lower()
+    if low.isascii():
+        return low
+    return low.replace("’", "'") if len(low) == len(text) else text.translate(_FOLDED)
 
 
 class Word(NamedTuple):

@@ -52,7 +52,7 @@ class Archive(Protocol):
         ...
 
     def twins(self, doc: Document) -> Iterable[Document]:
-        """The other articles with the very same text, white space apart, in the order of their names."""
+        """The other articles with the very same text, line endings apart, in the order of their names."""
         ...
 
     def cluster(self, doc: Document) -> Iterable[Document]:
@@ -69,7 +69,7 @@ class RunArchive:
         self._documents = tuple(sorted(documents, key=lambda doc: (doc.source.name, doc.text)))
         same: dict[str, list[Document]] = {}
         for doc in self._documents:
-            same.setdefault(" ".join(doc.text.split()), []).append(doc)
+            same.setdefault(doc.text.replace("\r", ""), []).append(doc)
         self._twins = {doc: twins for twins in same.values() for doc in twins}
         self._first = tuple(twins[0] for twins in same.values())
         self._indexes: dict[Marks, _Index] = {}
