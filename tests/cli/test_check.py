@@ -237,3 +237,23 @@ def test_two_processes_give_the_same_bytes(newsroom: Path) -> None:
         newslint("check", "--output-format", "json", cwd=newsroom, PYTHONHASHSEED=seed).stdout for seed in ("1", "2")
     }
     assert len(runs) == 1
+
+
+def test_fixes_that_go_in_a_circle_are_told_on_standard_input_too(newsroom: Path) -> None:
+    (newsroom / "sitecustomize.py").write_text(
+        "import newslint.fixes\n\n\ndef circling(*arguments):\n"
+        "    raise newslint.fixes.DoesNotConverge('fixes do not converge: rules a/b')\n\n\n"
+        "newslint.fixes.mend = circling\n",
+        "utf-8",
+    )
+    done = newslint("check", "--fix", "-", cwd=newsroom, data=TWICE.encode(), PYTHONPATH=str(newsroom))
+    assert (done.returncode, done.stdout) == (2, TWICE)
+    assert "fixes do not converge" in done.stderr
+
+
+@pytest.mark.skipif(os.name == "nt", reason="file names are not bytes on this platform")
+def test_a_file_name_that_is_no_text_goes_into_a_report(newsroom: Path) -> None:
+    (newsroom / os.fsdecode(b"caf\xe9.md")).write_text(TWICE, "utf-8")
+    done = newslint("check", "--output-format", "concise:out.txt", cwd=newsroom)
+    assert done.returncode == 1, done.stderr
+    assert "caf" in (newsroom / "out.txt").read_text("utf-8")

@@ -206,6 +206,7 @@ def _run_text(session: "Session", data: bytes, name: str, asked: dict[str, Any])
         _report(results, asked, sys.stdout)
         return _status(results, session, asked)
     from newslint.mending import Change, mended
+    from newslint.results import RunError
 
     change = mended(session, data, name)
     if asked["diff"]:
@@ -218,6 +219,8 @@ def _run_text(session: "Session", data: bytes, name: str, asked: dict[str, Any])
     sys.stdout.buffer.write(after)
     sys.stdout.flush()
     results = _without_mild(session.check_text(after, name), asked["shown"])
+    if isinstance(change, RunError):
+        results = results._replace(errors=tuple(dict.fromkeys((*results.errors, change))))
     _report(results, asked, sys.stderr)
     return _status(results, session, asked)
 
@@ -255,7 +258,7 @@ def _report(results: "RunResults", asked: dict[str, Any], stream: IO[str]) -> No
             from newslint.writing import write_whole
 
             try:
-                write_whole(target, text.encode("utf-8"))
+                write_whole(target, text.encode("utf-8", "backslashreplace"))
             except OSError as error:
                 raise click.ClickException(f"{target} cannot be written: {error.strerror}") from None
         else:
