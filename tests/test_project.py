@@ -65,6 +65,15 @@ def third_party_imports(name: str) -> set[str]:
     return found
 
 
+def test_the_written_manual_is_that_of_the_pages(tmp_path: Path) -> None:
+    subprocess.run([sys.executable, "-m", "newslint", "explain", "--all", "--isolated", "--to", tmp_path], check=True)
+    written = {path.relative_to(tmp_path): path.read_bytes() for path in tmp_path.rglob("*.md")}
+    kept = ROOT / "docs/rules"
+    assert written == {path.relative_to(kept): path.read_bytes() for path in kept.rglob("*.md")}, (
+        "renew with: newslint explain --all --isolated --to docs/rules"
+    )
+
+
 def test_click_stays_in_the_command_line() -> None:
     assert all(path.startswith("linter/newslint/cli/") for path in third_party_imports("click"))
 

@@ -18,7 +18,7 @@ from newslint.rule import Check, RuleCard
 from newslint.world import World
 
 BUILT_IN = "newslint_rules"
-_FORMAT = f"3 {sys.version_info.major}.{sys.version_info.minor}"
+_FORMAT = f"4 {sys.version_info.major}.{sys.version_info.minor}"
 _NOT_FAMILIES = frozenset({"registries", "__pycache__"})
 
 

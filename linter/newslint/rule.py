@@ -32,7 +32,8 @@ class RuleCard(NamedTuple):
     differ from ``severity``. ``triggers`` are folded words of which a document
     must hold at least one for the rule to be worth running; empty means always.
     ``settings`` are those of a Markdown rule, as JSON; empty for a Python one.
-    ``needs`` are the parts of the world that must be there.
+    ``needs`` are the parts of the world that must be there. ``default`` is
+    False for a rule that runs only where a newsroom selects it.
     """
 
     name: str
@@ -49,6 +50,7 @@ class RuleCard(NamedTuple):
     page: str
     settings: str = ""
     needs: tuple[Need, ...] = ()
+    default: bool = True
 
     @property
     def family(self) -> str:
@@ -78,6 +80,7 @@ class Declared(NamedTuple):
     fix: FixKind
     triggers: tuple[str, ...]
     needs: tuple[Need, ...]
+    default: bool
 
 
 def rule(
@@ -91,6 +94,7 @@ def rule(
     fix: FixKind = "none",
     triggers: Iterable[str] = (),
     needs: Iterable[Need] = (),
+    default: bool = True,
 ) -> Callable[[Check], Declared]:
     """Declare the one rule of a module.
 
@@ -99,13 +103,13 @@ def rule(
     that the rule ever offers. At least one word of ``triggers`` occurs in every
     text that the rule can flag; the page tests hold it to that. ``needs`` are
     parts of the world: where one is missing, the rule is skipped without being
-    imported.
+    imported. A rule with ``default=False`` is off until it is selected.
     """
 
     def declare(check: Check) -> Declared:
         return Declared(
             check, severity, tuple((cases or {}).items()), confidence, tuple(scope), stage, since, fix,
-            tuple(word.casefold() for word in triggers), tuple(needs),
+            tuple(word.casefold() for word in triggers), tuple(needs), default,
         )  # fmt: skip
 
     return declare

@@ -22,6 +22,7 @@ _COMMON: dict[str, tuple[str, ...]] = {
     "confidence": ("high", "medium", "low"),
     "stage": ("preview", "stable"),
 }
+_TYPES: dict[str, type] = {"since": str, "message": str, "scope": list, "default": bool}
 
 
 class MarkdownRule(NamedTuple):
@@ -58,7 +59,7 @@ def _python_card(path: str, name: str, module: str) -> RuleCard:
     except Exception as error:
         line = error.lineno or 0 if isinstance(error, SyntaxError) else 0
         raise BadRule(f"cannot be imported: {type(error).__name__}: {error}", line) from error
-    return RuleCard(name, page.summary, *declared[1:-1], module, path, needs=declared.needs)
+    return RuleCard(name, page.summary, *declared[1:-2], module, path, needs=declared.needs, default=declared.default)
 
 
 def _docstring(text: str) -> str:
@@ -107,7 +108,8 @@ def _markdown_card(path: str, name: str) -> RuleCard:
     page = _page(rule.body)
     kind = _known_kind(rule)
     settings, problem = rule.settings, _Settings(rule)
-    known = {"kind", "since", "message", "scope", "fix", "triggers", *_COMMON, *kind.required, *kind.optional}
+    settable = {**_TYPES, **kind.required, **kind.optional}
+    known = {"kind", "fix", "triggers", *_COMMON, *settable}
     for key in settings:
         if key not in known:
             raise problem(key, f"“{key}” is not a setting of a {settings['kind']} rule{closest(key, known)}")
@@ -117,7 +119,7 @@ def _markdown_card(path: str, name: str) -> RuleCard:
     for key, choices in _COMMON.items():
         if key in settings and settings[key] not in choices:
             raise problem(key, f"{key} is one of {', '.join(choices)}, not “{settings[key]}”")
-    for key, wanted in {"since": str, "message": str, "scope": list, **kind.required, **kind.optional}.items():
+    for key, wanted in settable.items():
         if key in settings and not isinstance(settings[key], wanted):
             raise problem(key, f"“{key}” must be a {wanted.__name__}")
     declared = settings.get("triggers")
@@ -141,6 +143,7 @@ def _markdown_card(path: str, name: str) -> RuleCard:
         "",
         path,
         json.dumps(settings),
+        default=settings.get("default") is not False,
     )
 
 

@@ -217,6 +217,10 @@ def test_init_config_rules_explain_and_completion(newsroom: Path) -> None:
     assert "## Why is this bad?" in page
     wrong = newslint("explain", "text/doubled-words", cwd=newsroom)
     assert (wrong.returncode, "did you mean" in wrong.stderr) == (2, True)
+    written = newslint("explain", "text", "--to", "manual", cwd=newsroom)
+    assert (written.returncode, "rules" in written.stdout) == (0, True)
+    assert (newsroom / "manual/text/doubled-word.md").read_text("utf-8") == page.rstrip() + "\n"
+    assert "(text/doubled-word.md)" in (newsroom / "manual/README.md").read_text("utf-8")
     for shell in ("bash", "zsh", "fish"):
         assert "_NEWSLINT_COMPLETE" in newslint("completion", shell, cwd=newsroom).stdout
 

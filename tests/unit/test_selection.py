@@ -34,6 +34,14 @@ def test_the_more_exact_selector_wins_and_later_layers_outrank_earlier(
     assert Selection(layers).choose(card("names/name-variant")) == (on, reason)
 
 
+def test_a_rule_that_is_off_by_default_runs_where_it_is_selected() -> None:
+    off = card("names/name-variant")._replace(default=False)
+    assert Selection([]).choose(off) == (False, "off by default; select it by name")
+    assert Selection([Layer(extend_select=("names/name-variant",))]).choose(off).on
+    assert Selection([Layer(select=("names",))]).choose(off).on
+    assert not Selection([Layer(select=("text",))]).choose(off).on
+
+
 def test_per_file_ignores_outrank_every_layer() -> None:
     choice = Selection([Layer(select=("names/name-variant",))]).choose(card("names/name-variant"), ["names"])
     assert choice == (False, "“names” is ignored for this file")

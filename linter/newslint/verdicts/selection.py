@@ -42,7 +42,7 @@ class Selection:
 
     def choose(self, card: RuleCard, ignored_here: Iterable[str] = ()) -> Choice:
         """Whether ``card`` runs; ``ignored_here`` are the per-file ignores of the file in question."""
-        chosen = Choice(True, "on by default")
+        chosen = Choice(True, "on by default") if card.default else Choice(False, "off by default; select it by name")
         for layer in self.layers:
             chosen = _in_layer(layer, card, chosen)
         for selector in ignored_here:
