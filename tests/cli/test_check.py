@@ -261,3 +261,19 @@ def test_a_file_name_that_is_no_text_goes_into_a_report(newsroom: Path) -> None:
     done = newslint("check", "--output-format", "concise:out.txt", cwd=newsroom)
     assert done.returncode == 1, done.stderr
     assert "caf" in (newsroom / "out.txt").read_text("utf-8")
+
+
+def test_one_run_fills_several_reports_and_the_page_of_a_step(newsroom: Path) -> None:
+    summary = newsroom / "summary.md"
+    summary.write_text("before\n", "utf-8")
+    both = ["--output-format", "sarif:out/lint.sarif", "--output-format", "github", "--output-format", "junit:j.xml"]
+    done = newslint("check", *both, cwd=newsroom, GITHUB_STEP_SUMMARY=str(summary))
+    assert done.stdout.startswith("::")
+    assert json.loads((newsroom / "out/lint.sarif").read_text("utf-8"))["runs"][0]["results"]
+    assert (newsroom / "j.xml").read_text("utf-8").startswith("<?xml")
+    assert summary.read_text("utf-8").startswith("before\n### newslint\n")
+    assert "text/doubled-word" in summary.read_text("utf-8")
+    newslint("check", "--output-format", "concise", cwd=newsroom, GITHUB_STEP_SUMMARY=str(summary))
+    assert summary.read_text("utf-8").count("### newslint") == 1
+    gone = newslint("check", "--output-format", "github", cwd=newsroom, GITHUB_STEP_SUMMARY=str(newsroom))
+    assert "the step summary cannot be written" in gone.stderr

@@ -7,7 +7,9 @@ import sys
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
+from xml.etree import ElementTree
 
+import pyromark
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -22,7 +24,7 @@ from newslint.source import Source
 from newslint.span import Span
 
 SARIF_SCHEMA = Path(__file__).parents[2] / "fixtures/formats/sarif/sarif-schema-2.1.0.json"
-FOR_PEOPLE = ("full", "concise", "github", "statistics")
+FOR_PEOPLE = ("full", "concise", "grouped", "github", "azure", "statistics")
 FOR_PROGRAMS = ("json", "json-lines", "sarif")
 
 
@@ -60,7 +62,10 @@ def excerpt_of(text: str, words: str, width: int = 60) -> list[str]:
 
 
 def test_formats_are_the_modules() -> None:
-    assert formats() == ("concise", "full", "github", "json", "json-lines", "sarif", "statistics")
+    assert formats() == (
+        "azure", "checkstyle", "concise", "full", "github", "gitlab", "grouped", "json", "json-lines", "junit",
+        "markdown", "rdjson", "rdjsonl", "sarif", "statistics",
+    )  # fmt: skip
 
 
 def test_an_unknown_format_is_an_error_that_helps() -> None:
@@ -288,6 +293,8 @@ def hostile() -> RunResults:
 @pytest.mark.parametrize("format", formats())
 def test_hostile_text_is_inert(format: str) -> None:
     report = render(format, hostile(), Style(show_skipped=True, show_held_back=True))
+    if format == "azure":
+        report = re.sub(r"^##vso(?=\[task\.logissue type=(?:error|warning);)", "", report, flags=re.MULTILINE)
     assert not UNSAFE.search(report)
     commands = [line for line in report.split("\n") if line.lstrip().startswith("::")]
     ours = r"::(error|warning|notice) title=newslint[^:]*::.*|::group::\d+ more without an annotation|::endgroup::"
@@ -524,3 +531,140 @@ def test_sarif_fixes_replace_the_region_they_name() -> None:
             "insertedContent": {"text": "b"},
         }
     ]
+
+
+# Build servers and review services
+
+
+def positioned() -> RunResults:
+    """A finding after an emoji, an accent and a tab, with both kinds of fix, and a problem."""
+    text = "first\n\t😀 é Monday\n"
+    place = placed(text, "Monday", "./news/a b.md")
+    start = place.span.start
+    fixes = (
+        SourceFix("suggest", "t", (SourceEdit(place.span, "Tuesday"),)),
+        SourceFix("suggest", "t", (SourceEdit(Span(start, start), "x"), SourceEdit(Span(0, 1), "y"))),
+    )
+    related = (RelatedPlace(placed("z\nSunday", "Sunday", "b.txt"), "the other day"),)
+    first = finding(place, "two “days” & <more>", "error", help="ask", related=related, fixes=fixes)
+    return run(first, first._replace(severity="info"), errors=(RunError("c.txt", "gone", line=3),), paths=("d.txt",))
+
+
+def test_gitlab_entries_have_all_that_gitlab_needs_and_no_two_are_taken_for_one() -> None:
+    problem, first, second = json.loads(render("gitlab", positioned()))
+    assert first == {
+        "description": "two “days” & <more>",
+        "check_name": "text/rule",
+        "fingerprint": "abc",
+        "severity": "major",
+        "location": {"path": "news/a b.md", "lines": {"begin": 2, "end": 2}},
+    }
+    assert (second["fingerprint"], second["severity"]) == ("abc:2", "info")
+    assert (problem["severity"], problem["location"]) == ("blocker", {"path": "c.txt", "lines": {"begin": 3}})
+    assert json.loads(render("gitlab", run())) == []
+
+
+def test_rdjson_counts_bytes_and_offers_whole_fixes_only() -> None:
+    loaded = json.loads(render("rdjson", positioned()))
+    problem, first, second = loaded["diagnostics"]
+    where = {"start": {"line": 2, "column": 10}, "end": {"line": 2, "column": 16}}
+    assert len("\t😀 é ".encode()) == 9
+    assert loaded["source"] == {"name": "newslint"}
+    assert first["location"] == {"path": "news/a b.md", "range": where}
+    assert first["message"] == "Two “days” & <more>. Ask."
+    assert (first["severity"], second["severity"], first["code"]) == ("ERROR", "INFO", {"value": "text/rule"})
+    assert first["suggestions"] == [{"range": where, "text": "Tuesday"}]
+    assert first["relatedLocations"][0]["location"]["range"]["start"] == {"line": 2, "column": 1}
+    assert problem["location"] == {"path": "c.txt", "range": {"start": {"line": 3}}}
+    lines = [json.loads(line) for line in render("rdjsonl", positioned()).splitlines()]
+    assert lines == [{**each, "source": {"name": "newslint"}} for each in loaded["diagnostics"]]
+
+
+def test_checkstyle_is_xml_with_a_place_a_finding() -> None:
+    root = ElementTree.fromstring(render("checkstyle", positioned()).encode())
+    assert [file.get("name") for file in root] == ["news/a b.md", "c.txt"]
+    assert root[0][0].attrib == {
+        "line": "2",
+        "column": "6",
+        "severity": "error",
+        "message": "two “days” & <more>",
+        "source": "newslint.text/rule",
+    }
+    assert [each.get("severity") for each in root[0]] == ["error", "info"]
+    assert root[1][0].get("message") == "gone"
+
+
+JUNIT = {
+    "testsuites": {"name", "time", "tests", "failures", "errors"},
+    "testsuite": {"name", "tests", "failures", "errors", "file", "id", "time", "skipped", "timestamp", "hostname"},
+    "testcase": {"name", "time", "classname", "group"},
+    "failure": {"type", "message"},
+    "error": {"type", "message"},
+}
+"""Elements and attributes that the schema of Jenkins’ xUnit plugin allows (``junit-10.xsd``)."""
+
+
+@pytest.mark.parametrize("results", [positioned, hostile])
+def test_junit_keeps_to_the_schema_and_its_counts_are_true(results: Any) -> None:
+    root = ElementTree.fromstring(render("junit", results()).encode())
+    for element in root.iter():
+        assert set(element.attrib) <= JUNIT[element.tag]
+    for counted in (root, *root):
+        assert int(counted.get("tests", "")) == len(list(counted.iter("testcase")))
+        assert int(counted.get("failures", "")) == len(list(counted.iter("failure")))
+        assert int(counted.get("errors", "")) == len(list(counted.iter("error")))
+    assert all(len(case) <= 1 for case in root.iter("testcase"))
+
+
+def test_a_clean_file_is_a_case_that_passes() -> None:
+    root = ElementTree.fromstring(render("junit", run(paths=("a.txt", "b.txt"))).encode())
+    assert [[case.attrib for case in suite] for suite in root] == [
+        [{"name": "newslint", "classname": "a.txt"}],
+        [{"name": "newslint", "classname": "b.txt"}],
+    ]
+
+
+def test_azure_commands_carry_place_and_rule_and_escape_what_would_end_them() -> None:
+    place = placed("1\nabc", "bc", "50%;]a.txt")
+    lines = render("azure", run(finding(place, "100%; ]"), finding(place, "mild", "info"))).split("\n")
+    assert lines[0] == (
+        "##vso[task.logissue type=warning;sourcepath=50%AZP25%3B%5Da.txt;linenumber=2;columnnumber=2;"
+        "code=text/rule]100%AZP25; ]"
+    )
+    assert lines[1] == "50%;]a.txt:2:2: info text/rule: mild"
+
+
+def test_grouped_names_each_file_once() -> None:
+    lines = render("grouped", positioned()).split("\n")
+    assert lines[:3] == [
+        "./news/a b.md",
+        "  2:6  error  two “days” & <more>  text/rule",
+        "  2:6  info   two “days” & <more>  text/rule",
+    ]
+
+
+MARKUP = (
+    "[a](http://x.example) ![b](y)<img src=x> `c` **d** | @editor #12 GH-3 www.z.example https://w.example :tada: &gt;"
+)
+
+
+def test_markdown_shows_words_of_an_article_as_words_and_as_nothing_else() -> None:
+    place = placed("a", "a", "a_b_c|d.txt")
+    report = render("markdown", run(finding(place, MARKUP), errors=(RunError("e.txt", MARKUP),)))
+    options = pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_STRIKETHROUGH
+    page = pyromark.html(report, options=options)
+    text = re.sub(r"<!-- -->", "", page)
+    assert not re.search(r"<(a|img|code|strong|em|del)\b", page)
+    assert not re.search(r"[@#]\w|GH-\d", page)
+    assert not re.search(r"https?://|www\.\w", report)
+    assert "[a](http" in text
+    assert "@editor" in text
+    row = next(line for line in report.split("\n") if line.startswith("| a"))
+    assert row.count("|") == 5
+
+
+def test_the_table_of_a_long_run_is_cut_and_says_so() -> None:
+    place = placed("a", "a")
+    report = render("markdown", run(*(finding(place, f"no {number}") for number in range(510))))
+    assert report.count("| text/rule |") == 500
+    assert "\n10 more findings are left out here.\n" in report

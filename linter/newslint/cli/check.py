@@ -100,7 +100,7 @@ def _formats(context: click.Context, option: click.Parameter, incomplete: str) -
     multiple=True,
     metavar="FORMAT[:FILE]",
     shell_complete=_formats,
-    help="full (default), concise, json, json-lines, github, sarif; may be given several times, with files.",
+    help="full (default), concise, grouped, json, sarif, github, gitlab …; may be given several times, with files.",
 )
 @click.option(
     "--as-of", callback=_day, metavar="YYYY-MM-DD", help="The day on which the copy is judged; there is no other clock."
@@ -264,6 +264,21 @@ def _report(results: "RunResults", asked: dict[str, Any], stream: IO[str]) -> No
         else:
             stream.write(text)
             stream.flush()
+            if format == "github":
+                _summarise_step(results)
+
+
+def _summarise_step(results: "RunResults") -> None:
+    """Add the whole table to the page of a step on GitHub Actions, where annotations are limited."""
+    page = os.environ.get("GITHUB_STEP_SUMMARY")
+    if page:
+        from newslint.reports import render
+
+        try:
+            with open(page, "a", encoding="utf-8", errors="backslashreplace") as handle:
+                handle.write(render("markdown", results))
+        except OSError as error:
+            click.echo(f"the step summary cannot be written: {error.strerror}", err=True)
 
 
 def _status(results: "RunResults", session: "Session", asked: dict[str, Any]) -> int:

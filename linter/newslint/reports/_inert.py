@@ -9,7 +9,9 @@ report puts words of an article.
 import re
 
 # Compiled when first needed: most copy holds none of this.
-_HIDDEN = r"\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff"
+_HIDDEN = (
+    r"\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff"
+)
 _UNSAFE = rf"[\x00-\x1f{_HIDDEN}]|#(?=#(?i:vso)?\[)"
 _UNSAFE_IN_JSON = rf"[{_HIDDEN}]|#(?=(?i:vso)?\[)"
 _BREAKS = r" *[\t-\r\x1c-\x1e\x85\u2028\u2029]+ *"

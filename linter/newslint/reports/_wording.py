@@ -19,6 +19,17 @@ def shown(results: RunResults, style: Style) -> tuple[Result, ...]:
     return results.results if style.show_held_back else results.reported
 
 
+def from_root(path: str) -> str:
+    """``path`` as services want it: relative to the folder of the run, without ``./``, with forward slashes."""
+    return path.removeprefix("./")
+
+
+def sentence(text: str) -> str:
+    """``text`` with a capital and an end, for services that show it as prose."""
+    text = text[:1].upper() + text[1:]
+    return text if text[-1:] in ".!?" else f"{text}."
+
+
 def headline(result: Result, style: Style) -> str:
     """``path:line:column: severity rule: message``."""
     line, column = result.place.start

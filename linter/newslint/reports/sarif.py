@@ -12,7 +12,7 @@ from newslint import __version__
 from newslint.checks import BadRule
 from newslint.reports import Style
 from newslint.reports._inert import as_json, one_line
-from newslint.reports._wording import shown
+from newslint.reports._wording import sentence, shown
 from newslint.results import Place, Result, RunError, RunResults
 from newslint.rule import RuleCard
 from newslint.rulefiles import read_page
@@ -127,11 +127,11 @@ def _result(result: Result, index: int, style: Style) -> Json:
 
 def _message(result: Result) -> str:
     """Message and help, then a link to every related place: without one, GitHub does not show it."""
-    parts = [_plain(text[:1].upper() + text[1:]) for text in (result.message, result.help) if text]
+    parts = [_plain(sentence(text)) for text in (result.message, result.help) if text]
     for id, (place, message) in enumerate(result.related, 1):
         text = one_line(message or f"{place.path}, line {place.start.line}")
-        parts.append(f"See [{_escaped(text)}]({id})")
-    return " ".join(part if part[-1] in ".!?" else part + "." for part in parts)
+        parts.append(f"See [{_escaped(text)}]({id}).")
+    return " ".join(parts)
 
 
 def _plain(text: str) -> str:
