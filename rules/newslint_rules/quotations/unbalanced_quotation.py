@@ -24,6 +24,10 @@ He called the plan “brave” and then bold.[[”]] Nobody else did.
 He left the room after that.
 ---
 He told the hearing: [[‘]]We went home at once.
+---
+[["]]We will rebuild, said Mr Odell of the board. It took years. "We are tired," he added.
+---
+He said it [["]]would pay in the end, and well. Nobody agreed with him at all. "We shall see," said Ms Lee.
 ```
 ```news good
 "We are sorry," said Ms Lee.

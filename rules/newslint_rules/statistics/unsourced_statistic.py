@@ -6,7 +6,9 @@ Flags a share of a population, a change over years or a yearly rate, in the
 writer's own words, when neither the sentence nor its neighbours name a source,
 a study or a link, the same figure is not sourced elsewhere, and the article
 does not open with a report or poll. A share or a change that is less plainly
-one of a population, or of years, is reported as information; counts are not.
+one of a population, or of years, and any other percentage without a source in
+its sentence or the one before, is reported as information; counts are not.
+Results, markets, votes, wishes and what is the speaker's own are left alone.
 
 ## Why is this bad?
 Somebody counted, or nobody did. Without a source the reader cannot tell
@@ -32,6 +34,12 @@ It rained. [[Crime has doubled]]. The mayor spoke.
 The road is wide. [[Young men are 30 times more likely to die on it]], and many do.
 ---
 The valley is green. [[About two per cent of its older residents farm]].
+---
+It is a border town. [[Gas from the east is 45% of what the region uses]].
+---
+The cliffs are soft. [[By 2050 the sea will have taken 18% of the coast]].
+---
+The film opens today. [[Fantasy is 12% of all that is shown]]. A charity said it liked it.
 ```
 ```news good
 Shootings fell from 196 to 145 in 2024, Home Office records show.
@@ -57,6 +65,17 @@ Families call 999 when they need help in an emergency.
 She scored 12 of the 30 goals.
 Two men were killed in the attacks this year.
 On Monday a third of homes were cut off.
+I gave it 90%, and is it true that 45% agree? He owns 29% of the mill. It is 100% wool.
+“Gas is 45% of it,” he said.
+---
+The report came. Gas is 45% of what the region uses.
+---
+Gas is 45% of what the region uses. The new survey lists the rest.
+---
+Gas is 12% of it, the council said. It is dear. Coal is 45% of what the region uses.
+---
+A charity said it liked it. Gas is 45% of what the region uses.
+---
 The film had 40,000 viewers, 1,200 members voted, and the party has 3,500 councillors.
 The herd has shrunk to a third of its size.
 He was convicted of growing 1,000 or more kilograms of it, and bought an Orion 3500+ in the year two-thousand.
@@ -82,6 +101,7 @@ KINDS: dict[ClaimKind, str] = {
     "trend": "a change over time",
     "rate": "a rate",
     "figure": "a statistic",
+    "percentage": "a percentage",
 }
 
 
@@ -92,5 +112,5 @@ def unsourced_statistic(doc: Document) -> Iterator[Finding]:
             claim.span,
             f"no source is given for “{doc.words(claim.number.extent)}”, {KINDS[claim.kind]}",
             "say who counted, and when, or link to the figures",
-            case="" if claim.kind == "figure" else "population",
+            case="" if claim.kind in ("figure", "percentage") else "population",
         )

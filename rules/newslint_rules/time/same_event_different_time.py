@@ -6,7 +6,7 @@ Compares the clock times of shootings, deaths, arrests, emergency calls, crashes
 and the like. An exact time allows five minutes either way, “about” thirty,
 “shortly before” the half-hour until it. Flags the first mention if another
 one's window does not meet its own. A time given both roughly and to the minute
-is an info.
+is an info. A death that is timed before the shooting, crash or blaze is a warning.
 
 ## Why is this bad?
 A wrong hour puts people in the wrong place; often the second time comes from a
@@ -21,6 +21,8 @@ He came out a second time, and an officer fired two shots shortly before 9pm.
 The lorry crashed [[at 23:50]] on the A13. The crash happened at 00:20, the firm said.
 ---
 He was arrested around 10am. [[10:00 AM]]: Police arrested him at the door.
+---
+Tom Hale was shot at 9.30pm in Barking. He [[died at 8.15pm]] in hospital.
 ---
 Neighbours called 999 at about 8pm, and the calls went on. [[8:00 PM]]: Neighbours call 999.
 ```
@@ -44,6 +46,18 @@ The shootings went on for hours. The first man was shot at 8pm and the last was 
 The car crashed at 7am on Monday. The lorry crashed at 9am on Tuesday.
 ---
 The quake struck, and an earthquake was felt at 6:00 GMT. The earthquake struck at 9:00 local time.
+---
+Tom Hale was shot at 9.30pm in Barking. He died at 3am in hospital.
+---
+Tom Hale was shot at 9.30pm in Barking. Ann Weiss died at 8.15pm in hospital.
+---
+Tom Hale was shot at 9.30pm on Friday. He died at 8.15pm on Sunday.
+---
+The car crashed at 10pm on Friday and the driver died at 8pm on Saturday.
+---
+The car crashed at 10pm. The driver died at 8pm the next evening.
+---
+Tom Hale was shot at 9.30pm in Barking. Two men were shot at 7pm in Leeds. He died at 8.15pm.
 ---
 He was arrested between 8pm and 9pm. The arrest came by 11pm.
 ---
@@ -75,15 +89,23 @@ It died at 10am. They all knew why it died at 11am.
 - Craig Silverman, *Regret the Error* (2007): time, date and place among the standing corrections
 """
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 
 from newslint import Document, Finding, Related, Span, rule
 from newslint.analyses.clock import clocks
+from newslint.analyses.days import days
 from newslint.analyses.events import EVENT_WORDS, Timed, may_be_one, timed_events, told_in_plural
+from newslint.analyses.occurrences import within
 
 MANY = 8
 """Distinct mentions of a kind above which a text is a log of several events."""
+
+DEATH, KILLS = "death", ("shooting", "stabbing", "crash", "explosion", "attack", "collapse", "fire")
+LATER_ON = re.compile(r"\b(?:next|following|later|days?|weeks?|tomorrow)\b")
+SAME_EVENING = 6 * 60
+"""Minutes by which a death that is told first may seem earlier; more than that is the next day."""
 
 MANY_TELL = ("call",)
 """Several people call the police about one event, each at a time of their own."""
@@ -91,7 +113,7 @@ MANY_TELL = ("call",)
 
 @rule(
     severity="error",
-    cases={"precision": "info"},
+    cases={"precision": "info", "order": "warning"},
     since="0.1",
     stage="stable",
     confidence="medium",
@@ -131,6 +153,33 @@ def same_event_different_time(doc: Document) -> Iterator[Finding]:
                 related=(Related(hedged.clock.phrase, "the hedged time"),),
                 case="precision",
             )
+    yield from impossible_order(doc, [[*told.values()] for told in (kinds.get(kind, {}) for kind in (DEATH, *KILLS))])
+
+
+def impossible_order(doc: Document, told: list[list[Timed]]) -> Iterator[Finding]:
+    """A death that is timed before the one thing that may have caused it; past midnight is another day."""
+    deaths, *causes = told
+    cause = [timed for each in causes for timed in each]
+    if len(deaths) != 1 or len(cause) != 1 or not comparable(*sorted((*deaths, *cause), key=at)):
+        return
+    death, wound = deaths[0], cause[0]
+    if LATER_ON.search(doc.words(death.clause)) or (within(doc[days], death.clause) and death.day is None):
+        return
+    if 0 < wound.clock.low - death.clock.high < SAME_EVENING:
+        first, last = sorted((death.event.span, death.clock.span))
+        place = Span(first.start, last.end)
+        yield Finding(
+            place,
+            f"the death is timed “{doc.words(death.clock.phrase)}”, and the {wound.event.kind} before it "
+            f"“{doc.words(wound.clock.phrase)}”",
+            help="the one cannot come first: check both times, and name the days if they differ",
+            related=(Related(wound.clock.phrase, f"the {wound.event.kind}"),),
+            case="order",
+        )
+
+
+def at(timed: Timed) -> Span:
+    return timed.clause
 
 
 def comparable(one: Timed, other: Timed) -> bool:

@@ -1,63 +1,18 @@
-"""Make ``organisations.csv`` and ``places.csv`` in ``newslint_rules/registries`` from open data.
+"""Bodies and places: departments, agencies, police forces, councils, companies, cities and countries."""
 
-usage: build_registries.py DATA
-
-DATA is a folder with ``uk_departments.csv``, ``uk_government_organisations.csv``,
-``uk_police_forces.csv``, ``us_federal_agencies.csv``, ``sp500_companies.csv``
-and ``countries.csv``; ``SOURCES.md`` beside the results says where each comes
-from. The same data give the same bytes. Rows that no open list has, and
-corrections by ``id``, are in ``well_known.csv``, which the linter reads last.
-"""
-
-import csv
 import re
-import sys
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+from datetime import date, timedelta
 
-Row = dict[str, str]
+from build_registries.facts import Row, day_after, origin, plain, slug
 
-TARGET = Path(__file__).parent / "newslint_rules" / "registries"
-COLUMNS = (
-    "id", "name", "aliases", "acronym", "kind", "country", "valid_from", "valid_to", "successor",
-    "source", "licence", "retrieved",
-)  # fmt: skip
-
-IFG = {
-    "source": "https://github.com/instituteforgov/ifg-ministers-database-public/tree/92e22702",
-    "licence": "CC BY 4.0",
-    "retrieved": "2026-06-19",
-}
-GOV_UK = {
-    "source": "https://github.com/tobylivesey/uk-gov-mapper/tree/5d567e57",
-    "licence": "OGL 3.0",
-    "retrieved": "2026-02-05",
-}
-POLICE_UK = {
-    "source": "https://github.com/openregister/police-data/tree/9852da5f",
-    "licence": "OGL 3.0",
-    "retrieved": "2018-01-29",
-}
-USASPENDING = {
-    "source": "https://github.com/fedspendingtransparency/usaspending-api/tree/13a1ee0f",
-    "licence": "CC0 1.0",
-    "retrieved": "2026-05-20",
-}
-SP500 = {
-    "source": "https://github.com/datasets/s-and-p-500-companies/tree/56509dd8",
-    "licence": "PDDL 1.0",
-    "retrieved": "2026-08-08",
-}
-COUNTRY_REGISTER = {
-    "source": "https://github.com/openregister/country-data/tree/b335b268",
-    "licence": "OGL 3.0",
-    "retrieved": "2019-03-25",
-}
-UK_CITIES = {
-    "source": "https://www.gov.uk/government/publications/list-of-cities",
-    "licence": "OGL 3.0",
-    "retrieved": "2026-11-21",
-}
+IFG = origin("github.com/instituteforgov/ifg-ministers-database-public/tree/92e22702", "CC BY 4.0", "2026-06-19")
+GOV_UK = origin("github.com/tobylivesey/uk-gov-mapper/tree/5d567e57", "OGL 3.0", "2026-02-05")
+POLICE_UK = origin("github.com/openregister/police-data/tree/9852da5f", "OGL 3.0", "2018-01-29")
+USASPENDING = origin("github.com/fedspendingtransparency/usaspending-api/tree/13a1ee0f", "CC0 1.0", "2026-05-20")
+SP500 = origin("github.com/datasets/s-and-p-500-companies/tree/56509dd8", "PDDL 1.0", "2026-08-08")
+COUNTRY_REGISTER = origin("github.com/openregister/country-data/tree/b335b268", "OGL 3.0", "2019-03-25")
+UK_CITIES = origin("www.gov.uk/government/publications/list-of-cities", "OGL 3.0", "2026-11-21")
 
 CITIES = frozenset(
     """Aberdeen Armagh Bangor Belfast Birmingham Bradford Bristol Cambridge Canterbury Cardiff Carlisle Chelmsford
@@ -87,6 +42,7 @@ KINDS = {
     "Sub organisation": "public body",
     "Tribunal": "tribunal",
 }
+SOON = timedelta(days=8)
 ONLY_WITH_ACRONYM = frozenset({"Other", "Sub organisation", "Tribunal"})
 MINISTERS_NOT_BODIES = frozenset({"Whip Commons", "Whip Lords", "PM", "DPM"})
 NOT_ACRONYMS = frozenset({"Scot", "Wal", "Leader Commons", "Leader Lords", "DESc", "DoEm", "DoTr", "DoEnv", "HO", "CO"})
@@ -139,7 +95,6 @@ def departments(rows: Iterable[Row]) -> Iterator[Row]:
     for row in rows:
         if row["acronym"] in MINISTERS_NOT_BODIES:
             continue
-        merged = re.findall(r"(?:Merger|Name change) (\d{4}-\d\d-\d\d)", row["change"])
         yield IFG | {
             "id": f"uk-{slug(row['name'])}" + (f"-{row['valid_from'][:4]}" if row["valid_from"] else ""),
             "name": row["name"],
@@ -148,8 +103,19 @@ def departments(rows: Iterable[Row]) -> Iterator[Row]:
             "country": "GB",
             "valid_from": row["valid_from"],
             "valid_to": row["valid_to"],
-            "successor": row["successor"].split("; ")[0] if row["valid_to"] and len(merged) == 1 else "",
+            "successor": "; ".join(_successors(row)),
         }
+
+
+def _successors(row: Row) -> list[str]:
+    """The departments that replaced one in the days of its end; one that took over some functions did not."""
+    if not row["valid_to"]:
+        return []
+    end = date.fromisoformat(row["valid_to"])
+    changes = zip(row["successor"].split("; "), row["change"].split("; "), strict=True)
+    dated = [(name, *change.rsplit(" ", 1)) for name, change in changes if change]
+    near = [name for name, how, day in dated if "Transfer" not in how and abs(end - date.fromisoformat(day)) < SOON]
+    return list(dict.fromkeys(near))
 
 
 def public_bodies(rows: Iterable[Row], known: frozenset[str]) -> Iterator[Row]:
@@ -170,7 +136,7 @@ def public_bodies(rows: Iterable[Row], known: frozenset[str]) -> Iterator[Row]:
             "kind": KINDS[row["type"]],
             "country": "GB",
             "valid_to": row["valid_to"],
-            "successor": row["successor"].split("; ")[0] if row["status"] != "current" else "",
+            "successor": row["successor"].removeprefix("The ") if row["status"] != "current" else "",
         }
 
 
@@ -239,47 +205,22 @@ def real_acronym(acronym: str, name: str) -> bool:
     return acronym.isalnum() and sum(map(str.isupper, acronym)) > 1 and acronym not in name.split()
 
 
-def plain(name: str) -> str:
-    """A name for comparison between lists."""
-    return name.lower().replace("&", "and").replace("’", "'").replace(",", "").replace("european union", "eu")
+COUNCILS = origin("github.com/mysociety/uk_local_authority_names_and_codes/tree/8b118938", "CC BY 4.0", "2025-07-10")
+FIRST_DAY = "-04-01"
+"""Reforms of councils take effect on 1 April; other days in the list are those of the list itself."""
 
 
-def slug(name: str) -> str:
-    """A name as part of an id: ASCII letters, digits and hyphens."""
-    return re.sub(r"[^a-z0-9]+", "-", name.lower().replace("&", "and").replace("'", "")).strip("-")
-
-
-def read(data: Path, name: str) -> list[Row]:
-    """The rows of one CSV file."""
-    with open(data / name, encoding="utf-8", newline="") as handle:
-        return list(csv.DictReader(handle))
-
-
-def main(data: Path) -> None:
-    ministries = list(departments(read(data, "uk_departments.csv")))
-    forces = list(police(read(data, "uk_police_forces.csv")))
-    known = frozenset(plain(row["name"]) for row in ministries + forces)
-    rows = [
-        *ministries,
-        *forces,
-        *public_bodies(read(data, "uk_government_organisations.csv"), known),
-        *federal_agencies(read(data, "us_federal_agencies.csv")),
-        *companies(read(data, "sp500_companies.csv")),
-    ]
-    write("organisations.csv", rows)
-    write("places.csv", list(places(read(data, "countries.csv"))))
-
-
-def write(name: str, rows: list[Row]) -> None:
-    """One registry, in the order of its ids."""
-    with open(TARGET / name, "w", encoding="utf-8", newline="") as handle:
-        writer = csv.DictWriter(handle, COLUMNS, restval="", lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(sorted(rows, key=lambda row: row["id"]))
-    print(f"{len(rows)} rows in {TARGET / name}")
-
-
-if __name__ == "__main__":
-    if len(sys.argv) != 2:
-        sys.exit(__doc__)
-    main(Path(sys.argv[1]))
+def councils(rows: Iterable[Row]) -> Iterator[Row]:
+    """UK councils and combined authorities, living and abolished."""
+    for row in rows:
+        ended = row["valid_to"]
+        if "Council" in row["name"] or "Authority" in row["name"] or " of " in row["name"]:
+            yield COUNCILS | {
+                "id": f"uk-council-{row['code'].lower()}",
+                "name": row["name"],
+                "kind": "council",
+                "country": "GB",
+                "valid_from": row["valid_from"] if row["valid_from"].endswith(FIRST_DAY) else "",
+                "valid_to": day_after(ended) if ended.endswith("-03-31") else ended,
+                "successor": row["successor"],
+            }
