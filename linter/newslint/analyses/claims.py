@@ -6,22 +6,23 @@ market rates are stated by those who set them and are not claims.
 """
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from newslint.analyses.attributions import attribution_of
 from newslint.analyses.numbers import Number, number_reader, numbers
 from newslint.analyses.occurrences import sentences_with
 from newslint.analyses.regions import regions
-from newslint.analyses.sentences import Sentence, sentence_starts, sentences
-from newslint.analyses.words import WORD, folded, vocabulary
+from newslint.analyses.sentences import Sentence, sentence_at, sentence_starts, sentences
+from newslint.analyses.words import WORD, folded
 from newslint.analysis import analysis
 from newslint.document import Document
 from newslint.lazy_pattern import lazy_pattern
 from newslint.span import Span
 
-ClaimKind = Literal["share", "trend", "rate", "figure"]
+ClaimKind = Literal["share", "trend", "rate", "figure", "percentage"]
 
-_GROUPS = frozenset(
+GROUPS = frozenset(
     "people adults children women men households families americans britons workers students patients drivers "
     "residents citizens teenagers teens youngsters youths pupils homes victims migrants immigrants refugees "
     "pensioners parents girls boys mothers mums fathers dads babies employees teachers nurses doctors prisoners "
@@ -30,7 +31,7 @@ _GROUPS = frozenset(
     "applicants jobseekers taxpayers veterans carers muslims christians jews catholics population smokers drinkers "
     "readers cars vehicles species forests jobs".split()
 )
-_EVENTS = frozenset(
+EVENTS = frozenset(
     "crime crimes shootings murders homicides deaths killings cases incidents arrests births stabbings burglaries "
     "offences offenses robberies thefts rapes assaults attacks accidents suicides complaints injuries admissions "
     "convictions deportations arrivals abortions overdoses bankruptcies evictions marriages divorces pregnancies "
@@ -39,13 +40,13 @@ _EVENTS = frozenset(
     "violence fraud theft abuse suicide population populations rate rates number numbers level levels "
     "proportion enrolment enrollment attendance membership tourism".split()
 )
-_CHANGES = frozenset(
+CHANGES = frozenset(
     "rose risen rise rises rising fell fallen fall falls falling dropped drop drops dropping increased increase "
     "increases increasing decreased decrease decreases decline declined declines declining grew grown growing growth "
     "surged surge surging soared doubled doubling trebled tripled quadrupled halved halving jumped climbed climbing "
     "shrank shrunk plunged up down higher lower reduced reduction".split()
 )
-_NOT_CLAIMED = frozenset(
+NOT_CLAIMED = frozenset(
     "profit profits sales revenue revenues turnover share shares stake stock stocks bond bonds yield yields market "
     "markets dollar dollars sterling oil crude fed interest treasury interbank bank earnings dividend loss losses net "
     "vs mln dlrs pct stg tonnes deficit surplus budget "
@@ -56,6 +57,15 @@ _NOT_CLAIMED = frozenset(
 )
 """Results, markets, ballots and sport; and wishes, which no one can have counted."""
 
+_PERCENT = frozenset(("percent", "cent", "pct"))
+_OWN_MATTER = frozenset(
+    "i we you my our me us own owns owned hold holds held stake pence cents yen euros tax vat discount alcohol proof "
+    "tariff tariffs duty interest salary raise pay wage wages confidence sure certain deposit commission fee "
+    "fees burns primaries caucuses caucus delegates ballots candidate candidates race contest rating ratings".split()
+)
+"""Words by which a percentage is the speaker's own, a price, or set by those who charge it."""
+_NO_PERCENTAGE = (NOT_CLAIMED | _OWN_MATTER) - frozenset("will expected projected predicted oil net".split())
+"""A forecast and a market's volume have a source as well, if not so plainly as a share of a population."""
 _EVENT_DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight morning".split()
 )
@@ -63,10 +73,14 @@ DATA_NOUNS = frozenset(
     "report reports survey surveys surveyed poll polls polled polling study studies census figures statistics data "
     "research researchers results findings index estimate estimates estimated forecast forecasts analysis audit".split()
 )
+_CHAIN = 3
+"""Sentences within which a further percentage goes on with the first, and has its source."""
+_POINTS_BACK = 3
+"""How many words of the next sentence may name the study that a figure is from (“The new survey …”)."""
 _REACH = 40
 """How many characters after a share may name the group it is of."""
 _CLAIMING = frozenset({"paragraph", "list_item", "standfirst"})
-_OVER_TIME = lazy_pattern(
+OVER_TIME = lazy_pattern(
     r"\b(?:years?|decades?|century|annual(?:ly)?|since|quarters?|months?|summer|winter|(?:1[89]|20)[0-9]{2})\b"
 )
 
@@ -74,8 +88,9 @@ _OVER_TIME = lazy_pattern(
 class Claim(NamedTuple):
     """A figure that needs a source; ``span`` is the clause that states it, from the sentence's start.
 
-    ``kind`` is “share” of a population, “trend” over years, yearly “rate”, or
-    “figure” for a share or change that is less plainly one of these. A source is in reach
+    ``kind`` is “share” of a population, “trend” over years, yearly “rate”,
+    “figure” for a share or change that is less plainly one of these, or “percentage” for any other, for which
+    a source or a study that is named after its sentence does not count. A source is in reach
     where its sentence, the one before or the one after names one, or links to
     it; where a study or statistics are named within two sentences; where the
     same figure is sourced elsewhere; or where the opening sentences say that a
@@ -88,7 +103,7 @@ class Claim(NamedTuple):
     kind: ClaimKind
 
 
-_TELLING = _GROUPS | _EVENTS | {"likely"}
+_TELLING = GROUPS | EVENTS | {"likely"}
 
 _CLAUSE_ENDS = lazy_pattern(
     r"[;:]|,? [–—-] |, (?=\w+ing\b|which\b|who\b|where\b|but\b|while\b|although\b|and\b|so\b|as\b)"
@@ -96,21 +111,25 @@ _CLAUSE_ENDS = lazy_pattern(
 
 
 @analysis
+def counting_sentences(doc: Document) -> list[Sentence]:
+    """The sentences that name a group of people or a kind of event, of which one may count many."""
+    return sentences_with(doc, _TELLING)
+
+
+@analysis
 def unsourced_claims(doc: Document) -> tuple[Claim, ...]:
     """The first statistical claim of each sentence outside quotations, where no source for it is in reach, in order."""
-    text, present, figures = doc[folded], doc[vocabulary], doc[number_reader]
-    if present.isdisjoint(_GROUPS) and present.isdisjoint(_EVENTS):
-        return ()
+    text, figures = doc[folded], doc[number_reader]
     found: list[Claim] = []
-    telling = {sentence.span.start for sentence in sentences_with(doc, _TELLING)}
+    telling = {sentence.span.start for sentence in doc[counting_sentences]}
     for sentence in _far_from_data(doc) if telling else ():
         if sentence.span.start not in telling or not figures.may_hold(sentence.span):
             continue
-        if not _NOT_CLAIMED.isdisjoint(text[sentence.span.start : sentence.span.end].split()):
+        if not NOT_CLAIMED.isdisjoint(text[sentence.span.start : sentence.span.end].split()):
             continue
         candidates = [number for number in figures.within(sentence.span) if _is_candidate(number)]
-        words = frozenset(WORD.findall(text, *sentence.span)) if candidates else _NOT_CLAIMED
-        if not words.isdisjoint(_NOT_CLAIMED):
+        words = frozenset(WORD.findall(text, *sentence.span)) if candidates else NOT_CLAIMED
+        if not words.isdisjoint(NOT_CLAIMED):
             continue
         for number in candidates:
             kind = _kind(text, number, words, sentence.span)
@@ -119,13 +138,51 @@ def unsourced_claims(doc: Document) -> tuple[Claim, ...]:
                     span = Span(sentence.span.start, _clause_end(text, number, sentence.span))
                     found.append(Claim(number, sentence, span, kind))
                 break
-    return tuple(found)
+    taken = {claim.sentence for claim in found}
+    found += [claim for claim in _percentages(doc) if claim.sentence not in taken]
+    return tuple(sorted(found, key=lambda claim: claim.span))
 
 
-def _far_from_data(doc: Document) -> list[Sentence]:
-    """The sentences that neither name a study or statistics nor stand within two of one that does.
+def _percentages(doc: Document) -> Iterator[Claim]:
+    """The first percentage of each sentence that nobody vouches for, where it is no matter of business or of choice."""
+    text, figures = doc[folded], doc[number_reader]
+    every, told = doc[sentences], -_CHAIN
+    for sentence in _with_percent(doc):
+        index = bisect_left(doc[sentence_starts], sentence.span.start)
+        goes_on, told = index - told < _CHAIN, index
+        if goes_on or doc.blocks[sentence.block].kind not in _CLAIMING:
+            continue
+        number = next((each for each in figures.within(sentence.span) if each.kind == "percent"), None)
+        if number is None or number.value == 100 or doc[regions].touches_quotation(number.span):
+            continue
+        following = every[index + 1].span if index + 1 < len(every) else sentence.span
+        near = (*WORD.findall(text, every[max(index - 1, 0)].span.start, sentence.span.end),
+                *WORD.findall(text, *following)[:_POINTS_BACK])  # fmt: skip
+        words = frozenset(WORD.findall(text, *sentence.span))
+        if not words.isdisjoint(_NO_PERCENTAGE) or text[sentence.span.end - 1] == "?":
+            continue
+        if DATA_NOUNS.isdisjoint(near) and not _is_sourced(doc, number, sentence, after=0):
+            span = Span(sentence.span.start, _clause_end(text, number, sentence.span))
+            yield Claim(number, sentence, span, "percentage")
 
-    None if one of the first four does: a study or report is then what the article is about.
+
+def _with_percent(doc: Document) -> list[Sentence]:
+    """The sentences that hold a percentage, in order."""
+    text = doc[folded]
+    found = set(sentences_with(doc, _PERCENT))
+    at = text.find("%")
+    while at >= 0:
+        sentence = sentence_at(doc, at)
+        if sentence is not None:
+            found.add(sentence)
+        at = text.find("%", at + 1)
+    return sorted(found)
+
+
+def _far_from_data(doc: Document, reach: int = 2, opening: int = 4) -> list[Sentence]:
+    """The sentences that neither name a study or statistics nor stand within ``reach`` of one that does.
+
+    None if one of the first ``opening`` does: a study or report is then what the article is about.
     Headlines and headings do not count: “Poll” may be an election.
     """
     text = doc[folded]
@@ -137,9 +194,9 @@ def _far_from_data(doc: Document) -> list[Sentence]:
             WORD.findall(text, *sentence.span)
         ):
             index = bisect_left(starts, sentence.span.start)
-            if index < 4:
+            if index < opening:
                 return []
-            near.update(range(index - 2, index + 3))
+            near.update(range(index - reach, index + reach + 1))
     return [sentence for index, sentence in enumerate(every) if index not in near] if near else every
 
 
@@ -155,16 +212,16 @@ def _kind(text: str, number: Number, words: frozenset[str], sentence: Span) -> C
         return None
     noun = text[number.noun.start : number.noun.end] if number.noun else ""
     counted = number.kind == "count"
-    if not counted and noun in _GROUPS:
+    if not counted and noun in GROUPS:
         return "share"
     compared = not counted or number.comparison in ("from", "by")
-    changed = compared and not words.isdisjoint(_CHANGES) and not words.isdisjoint(_EVENTS)
-    if changed and _OVER_TIME.search(text, sentence.start, sentence.end):
+    changed = compared and not words.isdisjoint(CHANGES) and not words.isdisjoint(EVENTS)
+    if changed and OVER_TIME.search(text, sentence.start, sentence.end):
         return "trend"
     if counted:
-        return "rate" if number.period and (noun in _GROUPS or noun in _EVENTS) else None
+        return "rate" if number.period and (noun in GROUPS or noun in EVENTS) else None
     near = WORD.findall(text, number.extent.start, min(number.extent.end + _REACH, sentence.end))
-    of_group = number.kind != "multiple" and not _GROUPS.isdisjoint(near)
+    of_group = number.kind != "multiple" and not GROUPS.isdisjoint(near)
     return "figure" if changed or of_group or (number.kind == "multiple" and "likely" in near) else None
 
 
@@ -179,11 +236,11 @@ def _clause_end(text: str, number: Number, sentence: Span) -> int:
     return last
 
 
-def _is_sourced(doc: Document, number: Number, sentence: Sentence) -> bool:
+def _is_sourced(doc: Document, number: Number, sentence: Sentence, after: int = 1) -> bool:
     """True if the sentence or a neighbour names or links to a source, or the same figure is sourced elsewhere."""
     every = doc[sentences]
     index = bisect_left(doc[sentence_starts], sentence.span.start)
-    for near in every[max(index - 1, 0) : index + 2]:
+    for near in every[max(index - 1, 0) : index + after + 1]:
         if attribution_of(doc, near.span) or any(near.span.covers(link.span) for link in doc.links):
             return True
     return any(

@@ -1,0 +1,115 @@
+"""
+A risk that doubles, without saying from what.
+
+## What it does
+In an article about health, flags a change or a comparison of a risk (“doubles the risk”, “30% more likely”, “cuts the
+chance by a fifth”) if the article gives no absolute figure: no “1 in 200”, no “5 per 1,000”, no two shares to compare.
+
+## Why is this bad?
+A doubled risk may be one more case in a hundred people, or in a million. Only the absolute figure tells the reader
+whether to worry.
+
+## Example
+```news bad
+Bacon [[doubles the risk]] of bowel cancer.
+---
+People who nap are [[30% less likely]] to have a stroke.
+---
+The drug [[cuts the chance of dying by a fifth]].
+---
+Smokers have a [[40% higher risk]] of dementia.
+---
+Night workers are [[twice as likely]] to get diabetes.
+---
+The [[risk of heart disease rises by 20%]] for each hour of sitting.
+```
+```news good
+Bacon doubles the risk of bowel cancer, from 5 in 1,000 people to 10 in 1,000.
+---
+People who nap are 30% less likely to have a stroke: 2% of them had one, and 3% of the others.
+---
+Smokers have a 40% higher risk of dementia, or 7 cases per 1,000.
+---
+The loan doubles the risk of default, and rain is twice as likely in Leeds.
+---
+“Bacon doubles the risk of cancer,” he said.
+---
+He is more likely to die in the chair than out of it, and 30% of cancer doctors agree.
+```
+
+## References
+- Science Media Centre, *10 best practice guidelines for reporting science and health stories*: give absolute risk
+- Royal Statistical Society, *Statistics for Journalists*: relative and absolute risk
+- BBC *Editorial Guidelines*, guidance on reporting statistics: risk
+"""
+
+import re
+from collections.abc import Iterator
+
+from newslint import Document, Finding, Span, rule
+from newslint.analyses.numbers import numbers
+from newslint.analyses.occurrences import sentences_with
+from newslint.analyses.sentences import around
+from newslint.analyses.words import WORD, folded
+
+RISKS = frozenset("risk risks likely chance chances odds likelihood likelier".split())
+HEALTH = frozenset(
+    "cancer cancers heart stroke strokes disease diseases death deaths dying die dementia alzheimer's diabetes asthma "
+    "obesity miscarriage miscarriages stillbirth pregnancy infection infections mortality illness illnesses depression "
+    "clot clots tumour tumours tumor tumors virus flu covid covid-19 hospitalised hospitalized autism arthritis "
+    "hypertension parkinson's epilepsy psychosis melanoma leukaemia leukemia pneumonia hiv fracture fractures "
+    "symptoms patients".split()
+)
+AMOUNT = (
+    r"(?:\d[\d.]*(?:%| ?per ?cent| ?pct| times|-fold|fold)|two-thirds|(?:a|one)[ -](?:third|quarter|fifth|tenth)|half"
+    r"|(?:two|three|four|five|six|eight|ten)(?: times|fold)|(?:twen|thir|for|fif|six|seven|eigh|nine)ty per ?cent)"
+)
+RISK = r"(?:risks?|chances?|odds|likelihood)\b"
+OWNER = r"\s(?:[\w'-]+\s){0,4}?"
+CHANGES = "|".join(
+    (
+        rf"(?:doubl|tripl|trebl|quadrupl|halv)(?:es?|ed|ing){OWNER}{RISK}",
+        rf"(?:twice as|{AMOUNT} (?:more|less|as)) likely",
+        rf"{AMOUNT} (?:higher|lower|greater|increased|reduced|increase in|reduction in|rise in|drop in|fall in)"
+        rf"{OWNER}{RISK}",
+        rf"(?:rais|increas|cut|reduc|lower|slash|boost)(?:e[sd]?|s|ing|ed|ting)?{OWNER}{RISK}\s(?:[\w'-]+\s){{0,5}}?by"
+        rf"(?: up to| about| around| nearly| almost| more than| at least)? {AMOUNT}",
+        rf"{RISK}\s(?:[\w'-]+\s){{0,5}}?(?:(?:rises?|rose|falls?|fell|increase[sd]?|dropp?e?[sd]?)"
+        rf"(?: by)? {AMOUNT}|(?:doubl|tripl|trebl|halv)e[sd])",
+    )
+)
+RELATIVE = re.compile(rf"(?<![\w.])(?:{CHANGES})")
+ABSOLUTE = re.compile(
+    r"\b(?:per|out of|in every|of every|\d in|one in|\w+ cases in) (?:every )?"
+    r"(?:\d[\d,]*|a (?:hundred|thousand|million)|ten|twenty|hundred|thousand)\b|\babsolute risk\b"
+)
+REACH = 2
+"""Sentences before and after in which an illness or death makes the risk one of health."""
+
+
+@rule(severity="warning", confidence="medium", since="0.2", stage="stable", triggers=sorted(RISKS))
+def relative_risk_only(doc: Document) -> Iterator[Finding]:
+    text = doc[folded]
+    for sentence in sentences_with(doc, RISKS):
+        found = RELATIVE.search(text, *sentence.span)
+        if found is None:
+            continue
+        near = around(doc, sentence, REACH, REACH)
+        place = Span(near[0].span.start, near[-1].span.end)
+        if HEALTH.isdisjoint(WORD.findall(text, *place)) or gives_absolute_figure(doc, place):
+            continue
+        span = Span(*found.span())
+        yield Finding(
+            span,
+            f"“{doc.words(span)}” does not say how large the risk is to begin with",
+            "add the absolute figures: so many in 1,000 people without it, so many with it",
+        )
+        return
+
+
+def gives_absolute_figure(doc: Document, place: Span) -> bool:
+    """True if the article has a “1 in 200” or “per 1,000”, or ``place`` two shares to compare."""
+    every = doc[numbers]
+    shares = [each for each in every if each.kind == "percent" and place.covers(each.span)]
+    ratios = any(each.kind == "ratio" and each.value < 1 for each in every)
+    return ratios or len(shares) > 2 or ABSOLUTE.search(doc[folded]) is not None

@@ -1,0 +1,162 @@
+"""
+“Figures show”, with nothing that would let a reader find them.
+
+## What it does
+Flags words that have the shape of a source and name none (“studies show”, “research suggests”, “according to recent
+data”, “data from the force indicates”) where neither the sentence nor its neighbours name a body, a person, a journal
+or a link. Where the words say that the figures are official, or whose they are, but no year or title, it is
+information. “The figures” and “these studies”, which point back, are left alone.
+
+## Why is this bad?
+“Studies show” claims that somebody checked. A reader who wants to check as well has nowhere to look, and an editor
+cannot tell a national statistic from one line of a press statement.
+
+## Example
+```news bad
+[[Studies show]] that tea prevents colds.
+---
+The force has 40 cars. [[Data from the force indicates]] that they are old.
+---
+Tea is healthy, and [[recent research has found]] that it prevents colds.
+---
+[[According to several studies]], tea prevents colds. A report said so.
+---
+Thefts are rising, [[official figures show]]. The streets are dark.
+---
+[[New figures from the council reveal]] that rents are up.
+```
+```news good
+A 2023 trial of 900 nurses, published in the journal Thorax, found that tea prevents colds.
+---
+Studies show that tea prevents colds. Ann Weiss, of the University of Leeds, said so in Thorax in March.
+---
+The council published a report. The figures show a fall, and these studies suggest why.
+---
+The Home Office counts them. Home Office figures show a fall.
+---
+It is a quiet town, the Office for National Statistics has found.
+---
+“Studies show that tea prevents colds,” she said.
+---
+Official figures for 2023 show a fall.
+---
+Studies show that tea prevents colds.
+The trust said there were nine of them.
+---
+Studies show that tea prevents colds. According to a Leeds Tea Trust report, they are rare.
+---
+Its research found nothing, she has studies to show, and more research is needed to show why.
+```
+```news good markdown
+[Studies show](https://example.org/tea) that tea prevents colds.
+```
+
+## References
+- BBC *Editorial Guidelines*, guidance on reporting statistics: give the source of figures
+- Royal Statistical Society, *Statistics for Journalists*: where does the number come from?
+- Society of Professional Journalists, *Code of Ethics*: identify sources clearly
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from newslint import Document, Finding, Span, rule
+from newslint.analyses.attributions import SourceKind, attributions
+from newslint.analyses.occurrences import sentences_with
+from newslint.analyses.sentences import Sentence, around, sentence_starts, sentences
+from newslint.analyses.words import WORD, folded
+
+NOUNS = "figures statistics stats data numbers studies research surveys polls evidence estimates".split()
+MODIFIERS = frozenset(
+    "recent new latest previous earlier several many some numerous multiple various countless different scientific "
+    "medical academic official government national international historical public opinion clinical early existing "
+    "available current growing increasing emerging more most police crime health independent two three".split()
+)
+"""Words before the noun that do not say whose figures or studies they are."""
+
+OPENS = frozenset("and but that as while although though because since if where when so or for now yet".split())
+"""Words after which a clause may begin with the noun."""
+
+CLAIM = re.compile(
+    r"\b(?P<noun>figures|statistics|stats|data|numbers|studies|research|surveys|polls|evidence|estimates)"
+    r"(?P<of>\s(?:from|by|held by|released by) (?:the )?(?P<body>\w+))?"
+    r"(?:\s(?:also|now|clearly|consistently|increasingly|repeatedly|has|have|had)){0,2}"
+    r"\s(?:shows?|showed|shown|suggests?|suggested|indicates?|indicated|reveals?|revealed|finds?|found|proves?|proved"
+    r"|proven|demonstrates?|demonstrated|confirms?|confirmed|points? to|pointed to)\b"
+)
+ACCORDING = re.compile(
+    r"\baccording to (?:(?:the )?(?:" + "|".join(sorted(MODIFIERS)) + r")\s){0,3}"
+    r"(?P<noun>figures|statistics|stats|data|numbers|studies|research|surveys|polls|estimates)(?=[,.;]|$)"
+)
+OFFICIAL = frozenset("official government national police crime health".split())
+BODIES = frozenset("force police government council ministry department authorities officials company".split())
+NAMED = frozenset("journal university institute bureau census ons link".split())
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+@rule(
+    severity="warning",
+    cases={"no year or title": "info"},
+    confidence="medium",
+    since="0.2",
+    stage="stable",
+    triggers=NOUNS,
+)
+def vague_data_source(doc: Document) -> Iterator[Finding]:
+    text = doc[folded]
+    for sentence in sentences_with(doc, frozenset(NOUNS)):
+        for found in (CLAIM.search(text, *sentence.span), ACCORDING.search(text, *sentence.span)):
+            if found is None:
+                continue
+            start = found.start() if found.re is ACCORDING else phrase_start(text, found.start(), sentence)
+            if start is None or (doc.text[start].isupper() and start != sentence.span.start):
+                continue
+            words = WORD.findall(text, start, found.end())
+            body = found.groupdict().get("body")
+            official = not OFFICIAL.isdisjoint(words) or body in BODIES
+            if (body and body not in BODIES) or is_sourced(doc, sentence, Span(start, found.end()), official):
+                continue
+            span = Span(start, found.end())
+            yield Finding(
+                span,
+                f"“{doc.words(span)}” does not say which {found['noun']}",
+                "name who published them and when, or link to them",
+                case="no year or title" if official and not body else "",
+            )
+            break
+
+
+def phrase_start(text: str, noun: int, sentence: Sentence) -> int | None:
+    """Where the noun phrase that ends with the noun at ``noun`` begins; None if it says whose the figures are."""
+    before = text[sentence.span.start : noun]
+    start = noun
+    while (word := re.search(r"([\w'-]+)\s\Z", before)) and word[1] in MODIFIERS:
+        before = before[: word.start()]
+        start = sentence.span.start + word.start()
+    last = re.search(r"([\w'’-]+|[^\w\s])\s*\Z", before)
+    if last is None or last[1] in OPENS or last[1] in {",", ";", ":", "–", "—", "-"}:
+        return start
+    return None
+
+
+def is_sourced(doc: Document, sentence: Sentence, phrase: Span, official: bool) -> bool:
+    """True if the sentence, the one before in its paragraph or the next one names a source beside ``phrase``."""
+    text = doc[folded]
+    if official and YEAR.search(text, *sentence.span):
+        return True
+    index = bisect_left(doc[sentence_starts], sentence.span.start)
+    start = around(doc, sentence)[0].span.start
+    near = Span(start, doc[sentences][index : index + 2][-1].span.end)
+    if not NAMED.isdisjoint(WORD.findall(text, *near)) or any(near.covers(link.span) for link in doc.links):
+        return True
+    return any(
+        each.source is not None and not each.source.overlaps(phrase) and is_named(each.kind, doc.words(each.source))
+        for each in doc[attributions]
+        if near.covers(each.cue)
+    )
+
+
+def is_named(kind: SourceKind, words: str) -> bool:
+    """True but for vague sources, and documents without a name in them."""
+    return kind != "vague" and (kind != "document" or any(word[0].isupper() for word in words.split()[1:]))
