@@ -344,6 +344,14 @@ class Surroundings:
             return Unit(end, "measure", "metre")
         if name in known.PREFIXED or name in known.PAIRS or name in _NATIONAL:
             return self._second_word(name, end)
+        if (
+            name in ("degree", "degrees")
+            and (scale := AFTER.match(text, end, self.end))
+            and scale[2] in known.SCALES_OF_HEAT
+        ):
+            return Unit(scale.end(), "measure", known.UNITS[scale[2]][1])
+        if name == "km" and text.startswith("/h", end):
+            return Unit(end + 2, "measure", "km/h")
         if name in known.MONEY and (not gap or len(name) > 1) and not paid:
             code, _, part = known.MONEY[name].partition(" ")
             return Unit(end, "money", part, code)

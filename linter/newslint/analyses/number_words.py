@@ -57,11 +57,11 @@ UNITS: dict[str, tuple[Kind, str]] = {
         "month": "month months", "year": "year years yr yrs", "decade": "decade decades",
         "century": "century centuries", "mm": "mm millimetre millimetres millimeter millimeters",
         "cm": "cm centimetre centimetres centimeter centimeters", "metre": "metre metres meter meters",
-        "km": "km kms kilometre kilometres kilometer kilometers", "inch": "inch inches", "foot": "foot feet ft",
+        "km": "km kms kilometre kilometres kilometer kilometers", "inch": "inch inches in", "foot": "foot feet ft",
         "yard": "yard yards yd yds", "mile": "mile miles", "gram": "g gram grams gramme grammes", "mg": "mg milligrams",
         "kg": "kg kgs kilo kilos kilogram kilograms", "tonne": "tonne tonnes ton tons", "ounce": "oz ounce ounces",
-        "lb": "lb lbs", "pound": "pound pounds", "hectare": "hectare hectares ha", "acre": "acre acres",
-        "litre": "litre litres liter liters", "pint": "pint pints", "gallon": "gallon gallons",
+        "lb": "lb lbs", "stone": "stone", "pound": "pound pounds", "hectare": "hectare hectares ha",
+        "acre": "acre acres", "litre": "litre litres liter liters", "pint": "pint pints", "gallon": "gallon gallons",
         "barrel": "barrel barrels bpd", "mph": "mph", "km/h": "kmh kph", "degree": "degree degrees °",
         "C": "c °c celsius centigrade", "F": "f °f fahrenheit", "W": "w watt watts", "kW": "kw kilowatt kilowatts",
         "MW": "mw megawatt megawatts", "GW": "gw gigawatts", "MB": "mb megabytes", "GB": "gb gigabytes",
@@ -71,9 +71,10 @@ UNITS: dict[str, tuple[Kind, str]] = {
 } | dict.fromkeys(("%", "percent", "pct", "pc"), ("percent", "%")) | {
     "point": ("points", "point"), "points": ("points", "point"), "times": ("multiple", ""), "fold": ("multiple", ""),
 }  # fmt: skip
+SCALES_OF_HEAT = frozenset("c f celsius fahrenheit centigrade".split())
 RUN_IN_METRES = frozenset("hurdles heats races finals relays records sprints backstroke breaststroke times".split())
 PREFIXED = _same("square ", "square sq") | {"cubic": "cubic "}
-JOINED_ONLY = frozenset("g c f w ha".split())
+JOINED_ONLY = frozenset("g c f w ha in".split())
 """Units that are words or initials unless they touch the digits."""
 
 PAIRS: dict[str, tuple[str, Kind, str]] = {
