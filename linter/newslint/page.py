@@ -16,7 +16,7 @@ SECTIONS = ("What it does", "Why is this bad?", "Example", "References")
 _HEADING = re.compile(r"^## (.+?)\s*$", re.M)
 _FENCE = re.compile(r"^(`{3,})news (bad|good)([^\n]*)\n(.*?)^\1\s*$", re.M | re.S)
 _DIVIDER = re.compile(r"^---\n", re.M)
-_MARK = re.compile(r"\[\[|\]\]")
+_MARK = re.compile(r"\[\[|\]\](?!\](?!\]))")
 
 
 class BadPage(Exception):
@@ -85,6 +85,8 @@ def _sample(body: str, bad: bool, options: tuple[str, ...]) -> Sample:
 
 def unmark(marked: str) -> tuple[str, tuple[Span, ...]]:
     """Take the ``[[`` and ``]]`` out of a text: the text, and the spans that they enclosed, outer ones first.
+
+    Of ``[[[`` the first two are a mark, of ``]]]`` the last two, so that words in brackets can be marked.
 
     Raises BadPage for an unpaired mark.
     """

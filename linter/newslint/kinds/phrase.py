@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from newslint.analyses.sentences import sentence_at
-from newslint.analyses.words import WORD, fold, folded
+from newslint.analyses.words import WORD, fold, folded, vocabulary
 from newslint.document import Document
 from newslint.finding import Finding, suggestion
 from newslint.kinds import Kind, Settings
@@ -46,7 +46,13 @@ def _make(settings: Settings, card: RuleCard) -> Check:
             + r")(?!\w)"
         )
 
+    @cache
+    def needed() -> tuple[frozenset[str], ...]:
+        return tuple(frozenset(WORD.findall(phrase)) for phrase in wordings)
+
     def check(doc: Document) -> Iterator[Finding]:
+        if not any(words <= doc[vocabulary] for words in needed()):
+            return
         for found in pattern().finditer(doc[folded]):
             span = Span(found.start(), found.end())
             sentence = sentence_at(doc, span.start)
