@@ -75,12 +75,13 @@ _ABBREVIATED = lazy_pattern(r"\b\w\.\Z")
 _ENDS = lazy_pattern(r"[.!?…]['’\])]?\s*\Z")
 _NAMED = r"(?:an? |the )?(?:[\w’'-]+\s){0,4}?(?:[A-Z][\w’'-]*\s?){1,3}"
 _TAG = lazy_pattern(
-    r"[,?!…]\s(?:(?:said|says|added)\s(?:[A-Z]|the |an? )[^.!?\"“”]{1,100}"
-    rf"|(?:[Hh]e|[Ss]he|[Tt]hey|{_NAMED}|an? (?:[\w’'-]+ ){{0,4}}?[\w’'-]+) (?:said|says|added|told [A-Z])"
-    r"(?!\s(?:he|she|it|they|that|I|we|you|to)\b)[^.!?\"“”,]{0,90})\.\s*\Z"
-    r"|[.?!,]\s(?:[A-Z][\w’'-]+\s){1,2}(?:said|says|added)\.\s*\Z"
+    r"[,?!…]\s(?:(?:said|says|added|explained|continued|warned)\s(?:[A-Z]|the |an? )[^.!?\"“”]{1,100}"
+    rf"|(?:[Hh]e|[Ss]he|[Tt]hey|[Ii]t|{_NAMED}|the (?:[\w’'-]+ ){{0,3}}?[\w’'-]+|an? (?:[\w’'-]+ ){{0,4}}?[\w’'-]+)"
+    r" (?:said|says|added|explained|continued|stated|told (?:[A-Z]|the|reporters|journalists))"
+    r"(?!\s(?:he|she|it|they|that|I|we|you|to)\b)[^.!?\"“”,]{0,90})\.(?=\s|\Z)"
+    r"|[.?!,]\s(?:[A-Z][\w’'-]+\s){1,2}(?:said|says|added|stated)\.(?=\s|\Z)"
 )
-"""Words that end like this have left the quotation: its closing mark is missing before the speaker."""
+"""A sentence that ends like this has left the quotation: its closing mark is missing before the speaker."""
 
 _FRAGMENT = 60
 _SENTENCE_STOP = lazy_pattern(r"[.!?]\s")
@@ -153,10 +154,18 @@ def ends_open(text: str, start: int, end: int) -> bool:
     It may not in the middle of a sentence, behind its speaker's name, or if it
     is a few words of the writer's own sentence: called it “a mess.
     """
-    if not _ENDS.search(text, max(end - 6, start), end) or _TAG.search(text, max(end - 160, start), end):
+    if not _ENDS.search(text, max(end - 6, start), end) or _TAG.search(text, start, end):
         return False
-    own_sentence = text[start].islower() and text[max(start - 3, 0) : start - 1].rstrip()[-1:].isalnum()
-    return not own_sentence or end - start > _FRAGMENT or _SENTENCE_STOP.search(text, start, end - 2) is not None
+    return (
+        not _in_sentence(text, start)
+        or end - start > _FRAGMENT
+        or _SENTENCE_STOP.search(text, start, end - 2) is not None
+    )
+
+
+def _in_sentence(text: str, start: int) -> bool:
+    """Whether a quotation from ``start`` goes on with the writer's own sentence: said it “would pay."""
+    return text[start].islower() and text[max(start - 3, 0) : start - 1].rstrip()[-1:].isalnum()
 
 
 def elided(text: str, glyph: Glyph) -> bool:
@@ -203,7 +212,11 @@ def _read(text: str, block: list[Glyph]) -> Pairing:
         if glyph.before.isdigit() and glyph.glyph in ('"', "”", "''") and _is_inch(text, block, index, partner):
             continue
         if _opens(glyph, partner >= 0):
-            if partner >= 0 and ends_open(text, held[partner].end, glyph.at):
+            if (
+                partner >= 0
+                and not _in_sentence(text, held[partner].end)
+                and ends_open(text, held[partner].end, glyph.at)
+            ):
                 resumed.append(held[partner])
                 del held[partner:]
             held.append(glyph)
