@@ -6,14 +6,24 @@ from itertools import combinations
 from typing import NamedTuple
 
 from newslint.analyses.names import Name, capitalised, names, people
+from newslint.analyses.words import folded
 from newslint.analysis import analysis
 from newslint.document import Document
+from newslint.lazy_pattern import lazy_pattern
 
 _SHORTEST = 4
 _SHORTEST_ALONE = 6
+_SHORTEST_SPOKEN = 5
 _OFTEN = 3
 _ENDINGS = frozenset("adeilnorsty")
 _COURTESY = frozenset({"", "mr", "mrs", "ms", "miss"})
+_HONORIFICS = frozenset("mr mrs ms miss mx dr prof professor sir dame rev sgt pc".split())
+_SPEAKS = lazy_pattern(
+    r"\s(?:said|says|told|added|insists|insisted|argued|explained|replied|admitted|claimed|warned)\b"
+)
+_SPOKEN = lazy_pattern(
+    r"\b(?:said|says|added|insists|insisted|argued|explained|replied|warned)(?: (?:mr|mrs|ms|dr)\.?)?\s\Z"
+)
 _VARIED = ("isation", "ization", "ising", "izing", "ised", "ized")
 _BRITISH = frozenset("centre defence harbour labour theatre licence honour favour colour".split())
 
@@ -33,9 +43,9 @@ class Variant(NamedTuple):
 @analysis
 def name_variants(doc: Document) -> tuple[Variant, ...]:
     """The variants of the document, in order of the spelling that stands out."""
-    if next(slips(doc[capitalised], _SHORTEST), None) is None:
+    if next(slips(doc[capitalised], _SHORTEST, endings=True), None) is None:
         return ()
-    pairs = list(slips({surname for surname, _ in doc[people]}, _SHORTEST))
+    pairs = list(slips({surname for surname, _ in doc[people]}, _SHORTEST, endings=True))
     shared = _shared(doc[people])
     if not pairs and not shared:
         return ()
@@ -45,7 +55,10 @@ def name_variants(doc: Document) -> tuple[Variant, ...]:
     found: list[Variant] = []
     for pair in pairs:
         odd, usual = _rarer_first(by_surname, pair)
-        found += _same_given(odd, usual) or _surname_alone(doc, odd, usual)
+        if not inflected(*pair):
+            found += _same_given(odd, usual) or _surname_alone(doc, odd, usual)
+        elif len(odd) == 1 and _is_person(doc, odd[0]) and _by_letter(odd[0], usual):
+            found += _surname_alone(doc, odd, usual)
     for surname in shared:
         found += _same_surname(by_surname[surname])
     return tuple(sorted(found, key=lambda variant: variant.odd.span))
@@ -89,11 +102,12 @@ def _by_ending(one: str, other: str) -> bool:
     return other[:-1] == one and other[-1] in _ENDINGS
 
 
-def slips(words: Iterable[str], shortest: int) -> Iterator[tuple[str, str]]:
+def slips(words: Iterable[str], shortest: int, endings: bool = False) -> Iterator[tuple[str, str]]:
     """Pairs of ``words`` that a slip of the pen tells apart, in alphabetical order.
 
     Both have the same first letter and at least ``shortest`` letters, four or
-    more; they differ by one edit that is neither an inflection nor a space or apostrophe.
+    more; they differ by one edit that is neither a space nor an apostrophe, nor,
+    without ``endings``, an inflection.
     """
     by_letter: dict[str, list[str]] = {}
     for word in sorted(words):
@@ -103,7 +117,9 @@ def slips(words: Iterable[str], shortest: int) -> Iterator[tuple[str, str]]:
         for one, other in combinations(group, 2):
             if one[1] != other[1] and one[-1] != other[-1]:
                 continue  # one edit cannot change both the second letter and the last
-            if one_edit(one, other) and not inflected(one, other) and "".join(_differing(one, other)).isalpha():
+            if not one_edit(one, other) or not "".join(_differing(one, other)).isalpha():
+                continue
+            if endings or not inflected(one, other):
                 yield one, other
 
 
@@ -137,15 +153,36 @@ def _surname_alone(doc: Document, odd: list[Name], usual: list[Name]) -> list[Va
     """The one mention of a surname without a first name, where the other surname belongs to somebody."""
     name = odd[0]
     titles = {other.title for other in usual}
-    belongs = any(other.given for other in usual) or any(titles)
-    shortest = _SHORTEST if len(usual) >= _OFTEN else _SHORTEST_ALONE
-    if len(odd) > 1 or name.given or not belongs or min(len(name.surname), len(usual[0].surname)) < shortest:
+    in_full = any(other.given for other in usual)
+    if len(odd) > 1 or name.given or not (in_full or any(titles)):
         return []
-    if name.title not in titles and name.title not in _COURTESY:
+    often = len(usual) >= _OFTEN
+    shortest = _SHORTEST if often else _SHORTEST_ALONE
+    if in_full and _is_person(doc, name):
+        shortest = min(shortest, _SHORTEST_SPOKEN - (len(usual) > 1))
+    if min(len(name.surname), len(usual[0].surname)) < shortest:
+        return []
+    if name.title not in titles | _COURTESY and not (often and name.title in _HONORIFICS):
+        return []
+    if name.surname in {word for _, given in doc[people] for word in given.split()}:
         return []
     if _words_of_their_own(name.surname, usual[0].surname) or f" {name.surname}" in doc.text:
         return []
     return [Variant(name, tuple(usual), "surname")]
+
+
+def _is_person(doc: Document, name: Name) -> bool:
+    """True if the words around a name show that it is somebody’s: “Mr Pelman”, “Pelman said”, “said Pelman”."""
+    if name.title in _HONORIFICS:
+        return True
+    low, (start, end) = doc[folded], name.span
+    return _SPEAKS.match(low, end) is not None or _SPOKEN.search(low, max(start - 16, 0), start) is not None
+
+
+def _by_letter(odd: Name, usual: list[Name]) -> bool:
+    """True if the words differ by another last letter than the s of a plural, or a honorific shows that it is none."""
+    last = max(odd.surname, usual[0].surname, key=len)[-1]
+    return last != "s" or odd.title in _HONORIFICS
 
 
 def _words_of_their_own(*words: str) -> bool:

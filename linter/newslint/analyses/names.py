@@ -53,6 +53,11 @@ TITLES = frozenset(
     """.split()
 )
 """Folded words that stand before a name and are no part of it."""
+_POSTS = frozenset(
+    """secretary minister chancellor president senator governor mayor spokesman spokeswoman chairman chairwoman
+    superintendent inspector sergeant constable commissioner director editor analyst economist""".split()
+)
+"""Titles that words of their own may precede: “Health Secretary Ana Ruiz”, “World Bank President Ana Ruiz”."""
 _SUFFIXES = frozenset("jr jnr sr snr ii iii iv qc kc mp msp mep mbe obe cbe phd md esq".split())
 _NO_NAMES = _OPENERS | TITLES | _SUFFIXES
 
@@ -172,6 +177,10 @@ def _name_of(pieces: list[tuple[int, int, str]]) -> list[Part]:
     while first < last and (words[first] in _OPENERS or words[first] in TITLES):
         title = words[first] if words[first] in TITLES else title
         first += 1
+    for at in range(last - 2, first, -1):
+        if words[at] in _POSTS:
+            title, first = words[at], at + 1
+            break
     while first < last and words[last - 1] in _SUFFIXES:
         last -= 1
     words = words[first:last]

@@ -6,14 +6,17 @@ Flags the rarer of two spellings that differ by one letter, where the article
 gives reason to think that one person or body is meant:
 
 - the same first name stands before both, or the same surname after both;
-- a full name is used, and a surname that nobody in the article bears turns up once.
+- a full name is used, and a surname that nobody in the article bears turns up
+  once, most of all after “Mr” or beside “said”.
 
 Where both are used once, neither is taken to be the right one.
 
-Places and their people, plurals, accents, hyphens and whatever differs only in
-a common last letter (Haas, Haase) are left alone; so are spellings marked [sic]
+Places and their people, plurals, accents, hyphens and, where no “Mr” or “said”
+shows that a person is meant, whatever differs only in a common last letter
+(Haas, Haase) are left alone; so are spellings marked [sic]
 or spoken of as spellings, first names in a sentence that speaks of relatives,
-full names that meet in one sentence, and names that a registry lists.
+full names that meet in one sentence, and names that a registry lists or that
+another rule holds against a registry.
 
 ## Why is this bad?
 Misspelt names fill the corrections columns: the Toronto Star names them first
@@ -23,6 +26,14 @@ once that the reporter did not.
 ## Example
 ```news bad
 Laura Pellman chairs the board. The plan was late, but [[Pelman]] said no.
+---
+Ian Lowry founded the firm. “No,” said [[Lowrry]].
+---
+Tom Pell spoke. Pell left. “No,” said [[Pelll]].
+---
+Ian Lowery founded the firm. The buyers paid Mr [[Lower]] in shares.
+---
+Ian Lowry founded it, Ian Lowry sold it, and Ian Lowry left. The buyers paid Dr [[Lowey]] in shares.
 ---
 Tomas Ekdahl founded the firm. The firm paid [[Tomas Ekdhal]] in shares.
 ---
@@ -66,6 +77,20 @@ Marina Lopes came with her sister, Marisa Lopes.
 Inés Maciel left. Few had seen Ines Maciel go. The Al-Hadid and Al Hadid families met.
 ---
 Asked about Slutsk, Mr Arden paused. Mr Ardon is a councillor. Mr Ardon spoke.
+---
+Ian Lowry founded the firm. The buyers paid Lowrey in shares. Lowrys everywhere said so.
+---
+Ian Lowry spoke. Ana Chen and Chang Wei spoke. Lowell said no. Few heard Chan speak. Ruth Chan left. Mr Chen stayed.
+---
+Tom Pell spoke. “No,” said Pelt.
+---
+Li Chan spoke. Chen Wei spoke. Chen said no.
+---
+Proctor & Gamble grew. Procter & Gamble shrank.
+---
+David Davis met the board. The plan pleased David Davies.
+---
+The MP for Kettering is Philip Hollobone. It was Phillip Hollobone, the MP for Kettering, who rose.
 ---
 Ray Tanner spoke. Tenner after tenner was paid. Few took a Tenner home.
 ```
@@ -123,8 +148,18 @@ def _excused(doc: Document, odd: Name, usual: tuple[Name, ...], around: frozense
     before, after = doc[folded][max(odd.span.start - 4, 0) : odd.span.start], doc[folded][odd.span.end :][:6]
     if before == "not " or after.startswith((", not ", " [sic]", " (sic)")):
         return True
-    listed = doc.world.registries if doc.world is not None else None
-    return listed is not None and any(listed.named(words_of(doc.words(name.span))) for name in (odd, *usual))
+    if doc.world is None or (listed := doc.world.registries) is None:
+        return False
+    if any(listed.named(words_of(doc.words(name.span))) for name in (odd, *usual)):
+        return True
+    if odd.given and listed.people.find(words_of(doc.words(odd.span))):
+        return True
+    # Few articles come this far: the others need not pay for the import.
+    from newslint.analyses.person_misprints import person_misprints
+    from newslint.analyses.registered import misprints
+
+    reported = [*(misprint.span for misprint in doc[misprints]), *(one.name.span for one in doc[person_misprints])]
+    return any(span.overlaps(odd.span) for span in reported)
 
 
 def _sentence(doc: Document, name: Name) -> Span:
