@@ -44,6 +44,7 @@ class Configuration(NamedTuple):
     formats: tuple[tuple[str, str], ...] = ()
     encoding: str = ""
     require_reasons: bool = False
+    baseline: str = ""
 
     def selection(self, command_line: Layer, preview: bool | None = None) -> Selection:
         """This file's layer with the command line's on top."""
@@ -76,6 +77,9 @@ SETTINGS = (
     Setting("formats", "table of text", "file ending = reader, for endings that newslint does not know"),
     Setting("encoding", "text", "encoding of files that have no byte order mark; UTF-8 otherwise"),
     Setting("require-reasons", "flag", "every suppression must say why"),
+    Setting(
+        "baseline", "text", "the file of known findings; newslint-baseline.json beside the configuration otherwise"
+    ),
 )
 _BY_KEY = {setting.key: setting for setting in SETTINGS}
 
@@ -161,6 +165,7 @@ def _merged(base: Configuration, table: dict[str, object], path: str, root: str,
         formats=base.formats + cast("tuple[tuple[str, str], ...]", pairs("formats")),
         encoding=str(table.get("encoding", base.encoding)),
         require_reasons=cast(bool, table.get("require-reasons", base.require_reasons)),
+        baseline=os.path.join(root, str(table["baseline"])) if "baseline" in table else base.baseline,
     )
 
 

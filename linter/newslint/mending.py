@@ -1,10 +1,12 @@
 """``--fix`` and ``--diff``: the safe fixes of files and buffers, written whole or not at all."""
 
 from collections.abc import Iterable
+from itertools import groupby
 from typing import NamedTuple
 
+from newslint.document import Document
 from newslint.fixes import DoesNotConverge, Mended, mend, unified_diff
-from newslint.results import RunError
+from newslint.results import Result, RunError
 from newslint.session import Session
 from newslint.source import Source
 from newslint.writing import write_whole
@@ -53,6 +55,40 @@ def mend_files(session: Session, given: Iterable[str], write: bool) -> tuple[lis
         elif made is not None:
             errors.append(made)
     return changes, errors
+
+
+def ignore_findings(
+    session: Session, results: Iterable[Result], reason: str
+) -> tuple[list[str], list[Result], list[RunError]]:
+    """Write a directive with ``reason`` for every reported finding into its file.
+
+    Gives the files written, the findings for which no directive could be placed, and what could not be written.
+    """
+    from newslint.verdicts.ignoring import with_directives
+
+    written: list[str] = []
+    left: list[Result] = []
+    errors: list[RunError] = []
+
+    def read(source: Source) -> Document:
+        doc = session.document_of(source)
+        assert isinstance(doc, Document), f"{source.name} was read a moment ago"
+        return doc
+
+    for path, together in groupby(results, key=lambda result: result.place.path):
+        found = list(together)
+        before = found[0].place.source
+        cards = [rule.card for rule in session.setup_for(path).loaded.rules]
+        after, without = with_directives(before, found, reason, read, cards)
+        left += without
+        if after.text == before.text:
+            continue
+        try:
+            write_whole(path, before.encode(after.text))
+            written.append(path)
+        except (OSError, UnicodeEncodeError) as problem:
+            errors.append(RunError(path, f"the file cannot be written: {problem}"))
+    return written, left, errors
 
 
 def _change(before: Source, made: Mended) -> Change:

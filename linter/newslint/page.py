@@ -31,7 +31,8 @@ class Sample(NamedTuple):
     ``plain`` for that reader (without one, every line is a paragraph),
     ``published=2024-05-03``, ``as-of=2024-05-04``, and ``whole`` for a sample
     that must not get a paragraph put before it. ``neighbours`` are the texts
-    after ``+++ name`` lines: other articles of the same run.
+    after ``+++ name`` lines: other articles of the same run, and under the name
+    “published version” the sample itself as it was before.
     """
 
     marked: str

@@ -15,7 +15,7 @@ from newslint.finding import Confidence, Finding, Severity
 
 Stage = Literal["preview", "stable"]
 FixKind = Literal["none", "suggest", "safe"]
-Need = Literal["archive", "registries"]
+Need = Literal["archive", "registries", "history"]
 """A part of the world without which a rule cannot run."""
 
 Check = Callable[[Document], Iterable[Finding]]

@@ -3,12 +3,15 @@
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
 from newslint import configuration, readers
+from newslint.analysis import Unavailable
 from newslint.configuration import BadConfiguration, Configuration
 from newslint.document import Document
 from newslint.files import Found, Globs, gather
+from newslint.git import NoRevision, Revision
 from newslint.packs import Loaded, Rule, load_rules
 from newslint.readers import FORMATS
 from newslint.results import Result, RunError, RunResults, SkippedRule
@@ -19,13 +22,18 @@ from newslint.world import World
 from newslint.world.archive import RunArchive
 from newslint.world.registries import Registries
 
+BASELINE = "newslint-baseline.json"
+"""The baseline that is used if it lies beside the configuration, or, without one, in the current folder."""
+
 
 class Options(NamedTuple):
     """What the command line asks of a run.
 
     ``config`` is a configuration file to use for every file; ``isolated`` uses
     none at all. ``preview`` None leaves it to the configuration. ``cache`` is
-    a folder for compiled indexes; empty for none.
+    a folder for compiled indexes; empty for none. ``since`` is the git revision
+    that holds the published versions; empty for the last commit, if there is one.
+    ``baseline`` is a baseline's file, empty for none, and None for the configured one.
     """
 
     layer: Layer = Layer()
@@ -38,12 +46,14 @@ class Options(NamedTuple):
     exclude: tuple[str, ...] = ()
     skip_unrecognised: bool = False
     cache: str = ""
+    since: str = ""
+    baseline: str | None = None
 
 
 class Setup:
     """A configuration with its rules and registries, made once and shared by the files under it."""
 
-    __slots__ = ("_excludes", "_ignores", "configuration", "loaded", "registries", "rules", "selection")
+    __slots__ = ("_excludes", "_ignores", "baseline", "configuration", "loaded", "registries", "rules", "selection")
 
     def __init__(self, config: Configuration, options: Options) -> None:
         self.configuration = config
@@ -54,6 +64,8 @@ class Setup:
         self._check_selectors(options.layer)
         self.rules = tuple(rule for rule in self.loaded.rules if self.selection.choose(rule.card).on)
         root = config.root or os.getcwd()
+        chosen = config.baseline or os.path.join(root, BASELINE)
+        self.baseline = options.baseline if options.baseline is not None else chosen
         self._excludes = [
             Globs(where, globs) for where, globs in ((root, config.exclude), (os.getcwd(), options.exclude)) if globs
         ]
@@ -149,6 +161,17 @@ class Session:
                 documents.append(document)
         return self._lint(documents, errors, progress)
 
+    def check_source(self, source: Source, beside: Iterable[Source] = ()) -> RunResults:
+        """Lint a text as it stands, ``beside`` other articles if any; an empty one has no findings."""
+        own = self._to_lint(source)
+        others = [document for other in beside if isinstance(document := self._to_lint(other), Document)]
+        errors = [own] if isinstance(own, RunError) else []
+        return self._lint([own] if isinstance(own, Document) else [], errors, lambda done: None, others)
+
+    def _to_lint(self, source: Source) -> Document | RunError | None:
+        excluded = self.options.force_exclude and self.setup_for(source.name).excludes(source.name)
+        return None if excluded or not source.text.strip() else self.document_of(source)
+
     def check_text(self, data: bytes, name: str) -> RunResults:
         """Lint bytes under the name that they would have as a file, as an editor's buffer has."""
         if self.options.force_exclude and self.setup_for(name).excludes(name):
@@ -159,9 +182,11 @@ class Session:
         return self._lint([document] if document else [], [], lambda done: None)
 
     def results_of(self, source: Source) -> tuple[Result, ...]:
-        """The results of one text by itself, other articles not considered."""
-        document = self._document(source)
-        return self._lint([document], [], lambda done: None).results if isinstance(document, Document) else ()
+        """The results of one text by itself, neither other articles nor its own past considered."""
+        document = self.document_of(source)
+        if not isinstance(document, Document):
+            return ()
+        return self._lint([document], [], lambda done: None, past=False).results
 
     def source_of(self, data: bytes, path: str) -> Source | RunError:
         """Bytes decoded under the name that they have as a file."""
@@ -185,9 +210,10 @@ class Session:
 
     def _read(self, data: bytes, path: str) -> Document | RunError | None:
         source = self.source_of(data, path)
-        return source if isinstance(source, RunError) else self._document(source)
+        return source if isinstance(source, RunError) else self.document_of(source)
 
-    def _document(self, source: Source) -> Document | RunError | None:
+    def document_of(self, source: Source) -> Document | RunError | None:
+        """A text as its reader sees it; None if no reader knows its kind and that is to be passed over."""
         path = source.name
         config = self.setup_for(path).configuration
         ending = os.path.splitext(path)[1].lower()
@@ -201,28 +227,42 @@ class Session:
         except Exception as error:
             return RunError(path, f"the {format or 'plain'} reader raised {type(error).__name__}: {error}")
 
-    def _lint(self, documents: list[Document], errors: list[RunError], progress: Callable[[int], None]) -> RunResults:
+    def _lint(
+        self,
+        documents: list[Document],
+        errors: list[RunError],
+        progress: Callable[[int], None],
+        beside: Sequence[Document] = (),
+        past: bool = True,
+    ) -> RunResults:
+        """Lint ``documents`` as neighbours of one another and of those ``beside``, which are not linted themselves."""
         results: list[Result] = []
         skipped: list[SkippedRule] = []
-        archive = RunArchive(tuple(documents)) if len(documents) > 1 else None
-        for document in documents:
-            setup = self.setup_for(document.source.name)
-            document.world = World(archive, setup.registries, self.options.as_of)
-        for done, document in enumerate(documents, 1):
-            setup = self.setup_for(document.source.name)
-            judged = judge(
-                document,
-                setup.rules_for(document.source.name),
-                cards=[rule.card for rule in setup.loaded.rules],
-                severities=dict(setup.configuration.severity),
-                require_reasons=setup.configuration.require_reasons,
-            )
-            results += judged.results
-            skipped += judged.skipped
-            errors += judged.errors
-            document.forget()
-            progress(done)
+        together = (*documents, *beside)
+        archive = RunArchive(together) if len(together) > 1 else None
+        for document in together:
+            document.world = World(archive, self.setup_for(document.source.name).registries, self.options.as_of)
+        with Revision(self.options.since or "HEAD") as revision:
+            for done, document in enumerate(documents, 1):
+                setup = self.setup_for(document.source.name)
+                world, earlier = document.world, partial(self._earlier, document, revision, errors)
+                if past:
+                    document.world = World(archive, setup.registries, self.options.as_of, earlier)
+                judged = judge(
+                    document,
+                    setup.rules_for(document.source.name),
+                    cards=[rule.card for rule in setup.loaded.rules],
+                    severities=dict(setup.configuration.severity),
+                    require_reasons=setup.configuration.require_reasons,
+                )
+                results += judged.results
+                skipped += judged.skipped
+                errors += judged.errors
+                document.forget()
+                document.world = world
+                progress(done)
         errors += self._setup_errors()
+        results = self._known_held_back(results, errors)
         results.sort(key=lambda result: (result.place.path, result.place.span, result.card.name))
         return RunResults(
             tuple(results),
@@ -232,6 +272,51 @@ class Session:
             self.options.as_of.isoformat() if self.options.as_of else "",
             tuple(sorted({version for setup in self._by_file.values() for version in setup.registries.versions})),
         )
+
+    def _earlier(self, now: Document, revision: Revision, errors: list[RunError]) -> Document | None:
+        """A file as ``revision`` has it, under the name ``path@revision``; None if it has no such file.
+
+        Where nothing has changed, it is the document itself.
+
+        Raises Unavailable if it cannot be read; that is an error only if the revision was asked for.
+        """
+        path = now.source.name
+        try:
+            data = revision.bytes_of(path)
+        except NoRevision as problem:
+            if self.options.since and all(error.message != str(problem) for error in errors):
+                errors.append(RunError(path, str(problem)))
+            raise Unavailable(str(problem)) from None
+        if data is None:
+            return None
+        source = self.source_of(data, path)
+        if isinstance(source, Source) and source.text == now.source.text:
+            return now
+        document = source if isinstance(source, RunError) else self.document_of(source)
+        if isinstance(document, RunError):
+            raise Unavailable(f"the version of {revision.name} cannot be read: {document.message}")
+        if document is not None:
+            document.source.name = f"{path}@{revision.name}"
+        return document
+
+    def _known_held_back(self, results: list[Result], errors: list[RunError]) -> list[Result]:
+        """The results with those of the baselines held back; a baseline that cannot be used is an error."""
+        by_baseline: dict[str, list[Result]] = {}
+        for result in results:
+            by_baseline.setdefault(self.setup_for(result.place.path).baseline, []).append(result)
+        judged: list[Result] = []
+        for path, together in by_baseline.items():
+            if path and (self.options.baseline or os.path.exists(path)):
+                from newslint.baselines import BadBaseline, held_back
+
+                try:
+                    together = held_back(path, together)
+                except FileNotFoundError:
+                    errors.append(RunError(path, "cannot be read: there is no such baseline"))
+                except BadBaseline as problem:
+                    errors.append(RunError(path, str(problem), line=problem.line))
+            judged += together
+        return judged
 
     def _setup_errors(self) -> Iterator[RunError]:
         """Rule files and registry rows that cannot be used, once for each configuration in force."""

@@ -277,3 +277,63 @@ def test_one_run_fills_several_reports_and_the_page_of_a_step(newsroom: Path) ->
     assert summary.read_text("utf-8").count("### newslint") == 1
     gone = newslint("check", "--output-format", "github", cwd=newsroom, GITHUB_STEP_SUMMARY=str(newsroom))
     assert "the step summary cannot be written" in gone.stderr
+
+
+def test_add_ignore_accepts_what_there_is_with_a_reason(newsroom: Path) -> None:
+    (newsroom / "b.txt").write_text("Council meets\n\nIt was the the day.\r\n", "utf-8", newline="")
+    before = newslint("check", "--select", "text", cwd=newsroom)
+    assert before.returncode == 1
+    done = newslint("check", "--select", "text", "--add-ignore", "old copy", cwd=newsroom)
+    assert (done.returncode, done.stdout) == (0, "b.txt: directives written\nstory.md: directives written\n")
+    assert "<!-- newslint ignore text/doubled-word: old copy -->" in (newsroom / "story.md").read_text("utf-8")
+    after = newslint("check", "--select", "text,directives", cwd=newsroom)
+    assert (after.returncode, "suppressed" in after.stdout) == (0, True)
+    again = (newsroom / "b.txt").read_bytes()
+    newslint("check", "--select", "text", "--add-ignore", "old copy", cwd=newsroom)
+    assert (newsroom / "b.txt").read_bytes() == again
+
+
+def test_watching_lints_again_after_a_change_and_ends_when_told(newsroom: Path) -> None:
+    command = [
+        sys.executable,
+        "-u",
+        "-m",
+        "newslint",
+        "check",
+        "--select",
+        "text",
+        "--output-format",
+        "concise",
+        "--watch",
+    ]
+    running = subprocess.Popen(command, cwd=newsroom, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+    assert running.stdout is not None
+    try:
+        assert "text/doubled-word" in running.stdout.readline()
+        assert running.stdout.readline().startswith("1 file, 1 finding")
+        assert "--fix" in running.stdout.readline()
+        (newsroom / "story.md").write_text("# Council meets\n\nAll is well here.\n", "utf-8")
+        assert running.stdout.readline() == "---\n"
+        assert running.stdout.readline().startswith("1 file, no findings")
+        (newsroom / "newslint.toml").write_text("selct = []\n", "utf-8")
+        assert running.stdout.readline() == "---\n"
+        assert "unknown setting “selct”" in running.stdout.readline()
+        (newsroom / "newslint.toml").unlink()
+        assert running.stdout.readline() == "---\n"
+        assert running.stdout.readline().startswith("1 file, no findings")
+    finally:
+        running.kill()
+        running.wait()
+
+
+def test_watching_mends_nothing(newsroom: Path) -> None:
+    assert newslint("check", "--watch", "--fix", cwd=newsroom).returncode == 2
+
+
+def test_the_manual_page_names_every_command_and_option(newsroom: Path) -> None:
+    page = newslint("man", cwd=newsroom).stdout
+    for command in ("check", "baseline create", "explain", "rules", "server"):
+        assert f".SS {command} " in page
+    assert r"\fB\-\-output\-format FORMAT[:FILE]\fR" in page
+    assert page.startswith(".TH NEWSLINT 1 ")
+    assert not [line for line in page.splitlines() if re.match(r"\.(?!TH|SH|SS|TP|B\b)", line)]

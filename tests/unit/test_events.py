@@ -4,7 +4,7 @@ from time import perf_counter
 
 import pytest
 
-from newslint.analyses.conditions import conditions, same_patient
+from newslint.analyses.conditions import conditions, same_person
 from newslint.analyses.events import are_two, dated_events, events, may_be_one, timed_events, told_in, told_in_plural
 from newslint.analyses.self_harm import names_help, self_harm
 from newslint.packs import BUILT_IN, load_rules
@@ -212,7 +212,7 @@ def test_conditions(text: str, states: list[str]) -> None:
 def test_whether_the_patient_is_the_same(later: str, expected: bool) -> None:
     doc = document(f"A man is in a critical condition.\n{later}")
     first, last = doc[conditions]
-    assert same_patient(doc, first, last) is expected
+    assert same_person(doc, first.sentence, last.sentence) is expected
 
 
 def test_mentions_of_self_harm() -> None:

@@ -14,7 +14,7 @@ from newslint import __version__
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
-COMMANDS = ("check", "completion", "config", "explain", "init", "new", "rules")
+COMMANDS = ("baseline", "check", "completion", "config", "explain", "init", "man", "new", "registry", "rules", "server")
 """Each is a module of this package (``check`` → ``cli/check.py``) with a click command ``command``."""
 
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
+    from newslint.baselines import Entry
     from newslint.results import RunResults
     from newslint.session import Session
-    from newslint.verdicts.baseline import Entry
 
 _HELP = {"help_option_names": ["-h", "--help"]}
 _FILE = click.option(
@@ -27,14 +27,12 @@ def command() -> None:
 @_FILE
 def create(paths: tuple[str, ...], file: str | None) -> None:
     """Lint PATHS and take every finding into the baseline; what is known of other files stays."""
-    from newslint.verdicts.baseline import entries_of
+    from newslint.baselines import entries_for
 
     session, target = _session(file)
     results = _checked(session, paths)
-    found = entries_of((_known(target, each.place.path), each) for each in results.results)
-    linted = {_known(target, path) for path in results.paths}
-    kept = [entry for entry in _entries(target) if entry.path not in linted and not _gone(target, entry.path)]
-    _write(target, (*found, *kept))
+    found = entries_for(target, results.results)
+    _write(target, (*found, *_others(target, results, _entries(target))))
     click.echo(f"{target}: {_count(found, 'finding')} of {len({entry.path for entry in found})} files")
 
 
@@ -44,15 +42,13 @@ def create(paths: tuple[str, ...], file: str | None) -> None:
 @click.option("--check", is_flag=True, help="Change nothing; exit status 1 if the file would change.")
 def prune(paths: tuple[str, ...], file: str | None, check: bool) -> None:
     """Lint PATHS and take out of the baseline what is no longer found; renamed files get their new names."""
-    from newslint.verdicts.baseline import entries_of, hold_back
+    from newslint.baselines import entries_for, held_back
 
     session, target = _session(file)
     results = _checked(session, paths)
     entries = _entries(target)
-    judged = hold_back(results.results, entries, lambda path: _known(target, path), lambda path: _gone(target, path))
-    linted = {_known(target, path) for path in results.paths}
-    left = entries_of((_known(target, each.place.path), each) for each in judged if each.status == "baselined")
-    left += tuple(entry for entry in entries if entry.path not in linted and not _gone(target, entry.path))
+    known = [each for each in held_back(target, results.results) if each.status == "baselined"] if entries else []
+    left = (*entries_for(target, known), *_others(target, results, entries))
     changed = set(left) != set(entries)
     if changed and not check:
         _write(target, left)
@@ -106,37 +102,32 @@ def _checked(session: "Session", paths: tuple[str, ...]) -> "RunResults":
     return results
 
 
+def _others(target: str, results: "RunResults", entries: "tuple[Entry, ...]") -> "tuple[Entry, ...]":
+    """What the baseline knows of files that are there and were not linted."""
+    from newslint.baselines import gone, known_as
+
+    linted = {known_as(target, path) for path in results.paths}
+    return tuple(entry for entry in entries if entry.path not in linted and not gone(target, entry.path))
+
+
 def _entries(target: str) -> "tuple[Entry, ...]":
-    from newslint.verdicts.baseline import BadBaseline, load
+    from newslint.baselines import BadBaseline, read
 
     try:
-        with open(target, "rb") as handle:
-            return load(handle.read())
+        return read(target)
     except FileNotFoundError:
         return ()
-    except (OSError, BadBaseline) as problem:
-        line = getattr(problem, "line", 0)
-        raise click.ClickException(f"{target}{f':{line}' if line else ''}: {problem}") from None
+    except BadBaseline as problem:
+        raise click.ClickException(f"{target}{f':{problem.line}' if problem.line else ''}: {problem}") from None
 
 
 def _write(target: str, entries: "tuple[Entry, ...]") -> None:
-    from newslint.verdicts.baseline import dump
-    from newslint.writing import write_whole
+    from newslint.baselines import write
 
     try:
-        write_whole(target, dump(entries))
+        write(target, entries)
     except OSError as error:
         raise click.ClickException(f"{target} cannot be written: {error.strerror}") from None
-
-
-def _known(target: str, path: str) -> str:
-    from newslint.session import known_as
-
-    return known_as(os.path.dirname(os.path.abspath(target)), path)
-
-
-def _gone(target: str, known: str) -> bool:
-    return not os.path.exists(os.path.join(os.path.dirname(os.path.abspath(target)), known))
 
 
 def _count(things: "tuple[Entry, ...]", noun: str) -> str:

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable
 from contextlib import contextmanager
 from datetime import date, datetime
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any, NoReturn
 
 import click
 
@@ -105,8 +105,14 @@ def _formats(context: click.Context, option: click.Parameter, incomplete: str) -
 @click.option(
     "--as-of", callback=_day, metavar="YYYY-MM-DD", help="The day on which the copy is judged; there is no other clock."
 )
+@click.option(
+    "--since",
+    metavar="REVISION",
+    help="The git revision whose files count as published, for rules about changes; by default the last commit.",
+)
 @click.option("--fix", is_flag=True, help="Apply the fixes that cannot change what the text says.")
 @click.option("--diff", is_flag=True, help="Print what --fix would change, and change nothing.")
+@click.option("--add-ignore", metavar="REASON", help="Write a directive with this reason for every finding, and end.")
 @click.option("--statistics", is_flag=True, help="Count the findings by rule instead of listing them.")
 @click.option("--show-skipped", is_flag=True, help="List the rules that could not run, and why.")
 @click.option("--show-held-back", is_flag=True, help="Also print what directives and --show hold back, and why.")
@@ -118,6 +124,8 @@ def _formats(context: click.Context, option: click.Parameter, incomplete: str) -
     help="Use this configuration for every file.",
 )
 @click.option("--isolated", is_flag=True, help="Use no configuration file.")
+@click.option("--baseline", metavar="FILE", help="The file of known findings, instead of the configured one.")
+@click.option("--no-baseline", is_flag=True, help="Report known findings too.")
 @click.option(
     "--exclude", multiple=True, metavar="GLOB", help="Leave these files and folders out, besides those configured."
 )
@@ -131,6 +139,7 @@ def _formats(context: click.Context, option: click.Parameter, incomplete: str) -
     show_default=True,
     help="Colour; NO_COLOR and FORCE_COLOR are heeded.",
 )
+@click.option("--watch", is_flag=True, help="Lint again whenever a file changes, until interrupted.")
 @click.option("--no-cache", is_flag=True, help="Read and write no compiled rule index.")
 def command(paths: tuple[str, ...], **asked: Any) -> None:
     """Lint files and folders; - is standard input, nothing is the current folder.
@@ -150,12 +159,28 @@ def command(paths: tuple[str, ...], **asked: Any) -> None:
         exclude=asked["exclude"],
         skip_unrecognised=asked["skip_unrecognised"],
         cache="" if asked["no_cache"] else cache_folder(),
+        since=asked["since"] or "",
+        baseline="" if asked["no_baseline"] else asked["baseline"],
     )
-    session = Session(options)
+    paths = paths or (".",)
     try:
-        sys.exit(_run(session, paths or (".",), asked))
+        if asked["watch"]:
+            _watch(lambda: Session(options), paths, asked)
+        sys.exit(_run(Session(options), paths, asked))
     except BadConfiguration as problem:
         raise click.ClickException(str(problem)) from None
+
+
+def _watch(session: "Callable[[], Session]", paths: tuple[str, ...], asked: dict[str, Any]) -> NoReturn:
+    """Run after every change, until the user has seen enough."""
+    from newslint.cli.watching import watch
+
+    if "-" in paths or asked["fix"] or asked["diff"] or asked["add_ignore"] is not None:
+        raise click.UsageError("--watch only reports, and reads files")
+    try:
+        watch(session, lambda current: _run(current, paths, asked), paths)
+    except KeyboardInterrupt:
+        sys.exit(0)
 
 
 def _run(session: "Session", paths: tuple[str, ...], asked: dict[str, Any]) -> int:
@@ -180,8 +205,25 @@ def _run(session: "Session", paths: tuple[str, ...], asked: dict[str, Any]) -> i
     if asked["diff"]:
         _complain(results.errors)
         return 2 if results.errors else 1 if changes else 0
+    if asked["add_ignore"] is not None:
+        return _add_ignores(session, results, asked["add_ignore"])
     _report(results, asked, sys.stdout)
     return _status(results, session, asked)
+
+
+def _add_ignores(session: "Session", results: "RunResults", reason: str) -> int:
+    """Write directives, and tell where, and for which findings none could be placed; the exit status."""
+    from newslint.mending import ignore_findings
+    from newslint.reports import render
+
+    written, left, errors = ignore_findings(session, results.results, reason)
+    for path in written:
+        click.echo(f"{path}: directives written")
+    _complain((*results.errors, *errors))
+    if left:
+        click.echo("these findings could not be given a directive:", err=True)
+        click.echo(render("concise", results._replace(results=tuple(left))), nl=False, err=True)
+    return 2 if results.errors or errors else 1 if left else 0
 
 
 def _print_diff(diff: str) -> None:

@@ -24,6 +24,9 @@ from newslint.world.archive import RunArchive
 from newslint.world.registries import Registries
 
 _READERS = ("markdown", "html", "plain")
+_EARLIER = "published version"
+"""A sample's neighbour of this name is not another article but the same one, as it was."""
+
 _BEFORE = "An unremarkable paragraph, put first."
 _WIDE = "😀 An unremarkable 👩\u200d👩\u200d👧 paragraph."
 
@@ -46,15 +49,18 @@ def document(text: str | bytes, *options: str, neighbours: tuple[tuple[str, str]
     """A document made of a sample, with the options that a page's fence may hold.
 
     Without a format, every line is a paragraph. The built-in registries are in
-    force; ``neighbours`` are (name, text) pairs, read with the same options.
+    force; ``neighbours`` are (name, text) pairs, read with the same options;
+    one named “published version” is the document itself as it was before.
     """
     doc = _document(text, options, "sample")
     settings = dict(option.split("=", 1) for option in options if "=" in option)
     today = date.fromisoformat(settings["as-of"]) if "as-of" in settings else None
-    others = tuple(_document(other, options, name) for name, other in neighbours)
-    world = World(RunArchive((doc, *others)) if others else None, built_in_registries(), today)
-    for each in (doc, *others):
-        each.world = world
+    others = tuple(_document(other, options, name) for name, other in neighbours if name != _EARLIER)
+    earlier = [_document(other, options, name) for name, other in neighbours if name == _EARLIER]
+    archive = RunArchive((doc, *others)) if others else None
+    for each in others:
+        each.world = World(archive, built_in_registries(), today)
+    doc.world = World(archive, built_in_registries(), today, earlier.pop if earlier else None)
     return doc
 
 

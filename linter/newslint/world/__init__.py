@@ -1,28 +1,38 @@
 """What lies outside the text: the one seam through which a rule may look past its article."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
 from newslint.analysis import Unavailable
 
 if TYPE_CHECKING:
+    from newslint.document import Document
     from newslint.world.archive import Archive
     from newslint.world.registries import Registries
 
 
 class World:
-    """The archive, the registries and the day of the run; each may be absent.
+    """The archive, the registries, the article's own past and the day of the run; each may be absent.
 
-    ``today`` is the ``--as-of`` date, never the machine's clock.
+    ``today`` is the ``--as-of`` date, never the machine's clock. ``history``
+    reads the article as it was, and is called if a rule asks; None from it
+    means that there was no such article.
     """
 
-    __slots__ = ("_archive", "_registries", "today")
+    __slots__ = ("_archive", "_earlier", "_history", "_registries", "today")
 
     def __init__(
-        self, archive: "Archive | None" = None, registries: "Registries | None" = None, today: date | None = None
+        self,
+        archive: "Archive | None" = None,
+        registries: "Registries | None" = None,
+        today: date | None = None,
+        history: "Callable[[], Document | None] | None" = None,
     ) -> None:
         self._archive = archive
         self._registries = registries
+        self._history = history
+        self._earlier: Document | None = None
         self.today = today
 
     @property
@@ -38,3 +48,12 @@ class World:
         if self._registries is None:
             raise Unavailable("no registry is loaded")
         return self._registries
+
+    @property
+    def history(self) -> "Document":
+        """The same article at the revision compared with. Raises Unavailable if there is none, or none can be read."""
+        if self._history is not None:
+            self._earlier, self._history = self._history(), None
+        if self._earlier is None:
+            raise Unavailable("no earlier version to compare with", usual=True)
+        return self._earlier
