@@ -7,7 +7,8 @@ Compares the headline with everything below it. Flags a strong word (“urgent�
 a word of like meaning; a number that the text neither gives, nor rounds, nor
 adds up to; a full name, a source (“, says Barclays”) or a place that the text does
 not have, or a name that it spells with one letter more, less or different; and a
-headline that shares no subject with its text.
+headline that shares no subject with its text. A strong word is for the writer
+to weigh, and reported as information.
 Words quoted in the headline, lists (“five things”), “10-man”, and wire
 headlines in capitals are left alone.
 
@@ -131,11 +132,19 @@ MESSAGES = {
 }
 
 
-@rule(severity="warning", since="0.2", stage="stable", confidence="medium", scope=("headline",))
+@rule(
+    severity="warning",
+    cases={"strong word": "info"},
+    since="0.2",
+    stage="stable",
+    confidence="medium",
+    scope=("headline",),
+)
 def headline_unsupported(doc: Document) -> Iterator[Finding]:
     claims = doc[unsupported_claims]
     for claim in claims:
-        yield Finding(claim.span, MESSAGES[claim.kind].replace("{words}", doc.words(claim.span)), HELP)
+        message = MESSAGES[claim.kind].replace("{words}", doc.words(claim.span))
+        yield Finding(claim.span, message, HELP, case="strong word" if claim.kind == "term" else "")
     if any(claim.kind == "subject" for claim in claims):
         return
     for name, nearest in doc[unsupported_names]:
