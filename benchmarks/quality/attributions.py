@@ -18,7 +18,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
+
+from figures import Table, share
 
 from newslint.analyses.attributions import attribution_of, attributions, speakers
 from newslint.analyses.quotations import quotations
@@ -50,18 +52,29 @@ def document(record: dict[str, Any]) -> Document:
     return Document(Source(text, record["id"]), text, tuple(blocks))
 
 
-def ratio(name: str, hits: int, said: int, gold: int) -> None:
-    precision, recall = hits / max(said, 1), hits / max(gold, 1)
-    both = 2 * precision * recall / max(precision + recall, 1e-9)
-    print(f"{name:44} P {precision:.3f}  R {recall:.3f}  F1 {both:.3f}   ({hits} of {said} said, {gold} in the gold)")
+class Measured(NamedTuple):
+    """Counts by name, cues found and cues annotated as such, and sentences of each kind of error."""
+
+    tally: Counter[str]
+    cues_said: Counter[str]
+    cues_right: Counter[str]
+    wrong: dict[str, list[tuple[str, str]]]
+
+    def rows(self) -> Iterator[tuple[str, int, int, int]]:
+        """What was asked; how often it was found rightly, how often said, how often it is in the gold."""
+        tally = self.tally
+        for name in ("all", "statistic"):
+            counts = (tally[f"{name} {what}"] for what in ("hits", "said", "gold"))
+            yield f"{name} sentences: has an attribution", *counts  # type: ignore[misc]
+        yield "cue, annotated as such", self.cues_right.total(), self.cues_said.total(), 0
+        yield "source, overlapping the annotated one", tally["source right"], tally["source said"], 0
+        counts = (tally[name] for name in ("speaker right", "speaker said", "quotations"))
+        yield "speaker of a quotation of six words or more", *counts  # type: ignore[misc]
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
-    parser.add_argument("polnear", type=Path)
-    parser.add_argument("--show", type=int, default=0)
-    asked = parser.parse_args()
-    gold = {record["id"]: record for record in records(asked.polnear / "attributions.jsonl.gz")}
+def measured(polnear: Path) -> Measured:
+    """Every article read and compared with its annotation."""
+    gold = {record["id"]: record for record in records(polnear / "attributions.jsonl.gz")}
     tally: Counter[str] = Counter()
     cues_said: Counter[str] = Counter()
     cues_right: Counter[str] = Counter()
@@ -70,7 +83,7 @@ def main() -> None:
     def note(kind: str, line: str) -> None:
         wrong[kind].append((hashlib.sha256(line.encode()).hexdigest(), line))
 
-    for record in records(asked.polnear / "articles.jsonl.gz"):
+    for record in records(polnear / "articles.jsonl.gz"):
         doc, marked = document(record), gold[record["id"]]
         spans = [
             Span(part["begin"], part["end"])
@@ -125,20 +138,42 @@ def main() -> None:
                 tally["quotations"] += 1
                 tally["speaker said"] += speaker is not None
                 tally["speaker right"] += speaker is not None and any(speaker.span.overlaps(s) for s in holders)
-    for name in ("all", "statistic"):
-        base = tally[f"{name} gold"] / tally[f"{name} sentences"]
-        print(f"{name} sentences: {tally[f'{name} sentences']}, {base:.1%} attributed in the gold")
-        ratio(f"  {name}: has an attribution", *(tally[f"{name} {what}"] for what in ("hits", "said", "gold")))
-    print(f"cues annotated as such: {cues_right.total()} of {cues_said.total()}")
-    print(f"sources that overlap the annotated one: {tally['source right']} of {tally['source said']}")
-    ratio(
-        "speaker of a quotation of 6 words or more",
-        *(tally[k] for k in ("speaker right", "speaker said", "quotations")),
+    return Measured(tally, cues_said, cues_right, wrong)
+
+
+def tables(data: Path) -> list[Table]:
+    """Attributions and speakers against PolNeAR."""
+    if not (data / "polnear").is_dir():
+        return []
+    found = measured(data / "polnear")
+    rows = tuple((what, share(hits, said), share(hits, gold)) for what, hits, said, gold in found.rows())
+    shares = (
+        f"{found.tally[f'{name} gold'] / found.tally[f'{name} sentences']:.0%} of {found.tally[f'{name} sentences']:,}"
+        for name in ("all", "statistic")
     )
+    note = (
+        "Political news of 2015–16 with every source, cue and content annotated (PolNeAR, training part). To call "
+        "every "
+        "sentence attributed would be right for {} sentences, and for {} sentences with a statistic. Trained "
+        "annotators "
+        "agreed with one another on 92% of attributions."
+    ).format(*shares)
+    return [Table("Attributions", note, ("asked", "precision", "recall"), rows)]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
+    parser.add_argument("polnear", type=Path)
+    parser.add_argument("--show", type=int, default=0)
+    asked = parser.parse_args()
+    found = measured(asked.polnear)
+    for table in tables(asked.polnear.parent):
+        print(table.markdown())
     if asked.show:
-        poor = [(cues_said[w] - cues_right[w], cues_said[w], w) for w in cues_said]
-        print("cues by errors: " + ", ".join(f"{w} {bad}/{said}" for bad, said, w in sorted(poor, reverse=True)[:60]))
-        for kind, lines in wrong.items():
+        said, right = found.cues_said, found.cues_right
+        poor = sorted(((said[w] - right[w], said[w], w) for w in said), reverse=True)
+        print("cues by errors: " + ", ".join(f"{w} {bad}/{said}" for bad, said, w in poor[:60]))
+        for kind, lines in found.wrong.items():
             print(f"\n{kind}: {len(lines)}")
             for _, line in sorted(lines)[: asked.show]:
                 print("  " + " ".join(line.split())[:260])

@@ -16,7 +16,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from newslint.analyses.words import words
 from newslint.document import Block, Document
@@ -32,20 +32,26 @@ from newslint.world.archive import RunArchive
 CLEAN = ("bbc_news", "wikinews", "reuters_1987", "gum_wikinews", "basil", "horne2017")
 
 
+def records(data: Path, name: str, file: str = "articles.jsonl") -> Iterator[dict[str, Any]]:
+    """The records of one file of one set, compressed or not."""
+    path = data / name / file
+    text = (path.read_bytes() if path.exists() else gzip.decompress(Path(f"{path}.gz").read_bytes())).decode("utf-8")
+    return (json.loads(line) for line in text.split("\n")[:-1])
+
+
+def clean_records(data: Path, name: str) -> Iterator[dict[str, Any]]:
+    """The articles of one set that count as edited copy."""
+    return (each for each in records(data, name) if name != "horne2017" or each["label"] == "real")
+
+
 def articles(data: Path, name: str) -> Iterator[Document]:
     """The articles of one set as documents: headline, paragraphs, publication date."""
-    path = data / name / "articles.jsonl"
-    text = (path.read_bytes() if path.exists() else gzip.decompress(Path(f"{path}.gz").read_bytes())).decode("utf-8")
-    for line in text.split("\n")[:-1]:
-        record = json.loads(line)
-        if name == "horne2017" and record["label"] != "real":
-            continue
-        yield document(record)
+    return map(document, clean_records(data, name))
 
 
 def document(record: dict[str, str]) -> Document:
     """One record as a document; paragraphs stand apart by a blank line."""
-    parts = [record["title"].strip(), *(part.strip() for part in record["text"].split("\n\n"))]
+    parts = [(record["title"] or "").strip(), *(part.strip() for part in record["text"].split("\n\n"))]
     blocks, at = [], 0
     parts = [part for part in parts if part]
     for number, part in enumerate(parts):
@@ -61,12 +67,16 @@ def document(record: dict[str, str]) -> Document:
 
 
 class Measured(NamedTuple):
-    """Findings by rule and severity and by set, words by set, crashes, and lines to be read by a person."""
+    """Findings by rule and severity and by set, words by set, crashes, lines to be read by a person.
+
+    ``places`` has set, article, start, end, rule and severity of every finding.
+    """
 
     counts: dict[tuple[str, str], Counter[str]]
     words: Counter[str]
     crashes: list[str]
     shown: dict[str, list[tuple[str, str]]]
+    places: list[tuple[str, str, int, int, str, str]]
 
     def rate(self, severity: str, leaving_out: tuple[str, ...] = ()) -> float:
         """Findings of one severity per 1,000 words."""
@@ -84,7 +94,7 @@ def measure(data: Path, sets: Iterable[str] = CLEAN, only: Iterable[str] = ()) -
     assert not loaded.problems, loaded.problems
     wanted = set(only)
     rules = [rule for rule in loaded.rules if not wanted or rule.name in wanted]
-    measured = Measured(defaultdict(Counter), Counter(), [], defaultdict(list))
+    measured = Measured(defaultdict(Counter), Counter(), [], defaultdict(list), [])
     for name in sets:
         documents = list(articles(data, name))
         archive = RunArchive(tuple(documents))
@@ -106,6 +116,7 @@ def _count(measured: Measured, name: str, doc: Document, outcome: Found) -> None
     severity = outcome.rule.card.severity_of(finding)
     measured.counts[outcome.rule.name, severity][name] += 1
     start, end = finding.span
+    measured.places.append((name, doc.source.name, start, end, outcome.rule.name, severity))
     around = f"{doc.text[max(start - 110, 0) : start]}[[{doc.text[start:end]}]]{doc.text[end : end + 110]}"
     line = f"  {severity} {name}/{doc.source.name}: {finding.message}\n      …{' '.join(around.split())}…"
     order = hashlib.sha256(f"{name}{doc.source.name}{start}".encode()).hexdigest()

@@ -15,6 +15,8 @@ from collections import Counter
 from datetime import datetime
 from pathlib import Path
 
+from figures import Table, share
+
 from newslint.analyses.clock import clocks
 from newslint.analyses.days import days
 from newslint.document import Block, Document
@@ -34,22 +36,19 @@ def document(record: dict[str, str]) -> Document:
     return doc
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
-    parser.add_argument("data", type=Path)
-    parser.add_argument("--show", type=int, default=0, help="print up to N disagreements of each kind")
-    asked = parser.parse_args()
+def counted(folder: Path, show: int = 0) -> Counter[str]:
+    """Agreements and disagreements by kind; up to ``show`` of each disagreement are printed."""
     counts: Counter[str] = Counter()
     shown: Counter[str] = Counter()
 
     def note(kind: str, doc: Document, span: Span, detail: str = "") -> None:
         counts[kind] += 1
-        if "right" not in kind and shown[kind] < asked.show:
+        if "right" not in kind and shown[kind] < show:
             shown[kind] += 1
             around = doc.text[max(span.start - 50, 0) : span.end + 40]
             print(f"{kind}: {doc.source.name}: “{doc.words(span)}” {detail} in …{' '.join(around.split())}…")
 
-    for line in (asked.data / "docs.jsonl").read_text("utf-8").splitlines():
+    for line in (folder / "docs.jsonl").read_text("utf-8").splitlines():
         record = json.loads(line)
         doc = document(record)
         gold = [(Span(timex["begin"], timex["end"]), timex["value"]) for timex in record["timex3"]]
@@ -72,7 +71,34 @@ def main() -> None:
                 note("annotated day, missed", doc, span, value)
             if MINUTE.search(value) and not any(span.overlaps(clock.span) for clock in doc[clocks]):
                 note("annotated clock time, missed", doc, span, value)
-    for kind, number in sorted(counts.items()):
+    return counts
+
+
+def tables(data: Path) -> list[Table]:
+    """Days and clock times against TimeBank."""
+    if not (data / "timebank_dates").is_dir():
+        return []
+    counts = counted(data / "timebank_dates")
+    rows = []
+    for kind, missed in (("day", "annotated day, missed"), ("clock", "annotated clock time, missed")):
+        right = counts[f"{kind}, right value"]
+        said = sum(number for name, number in counts.items() if name.startswith(f"{kind},"))
+        rows.append((f"{kind}s", share(right, said), share(right, right + counts[missed])))
+    note = (
+        "Newswire of 1989–1998 (TimeBank and AQUAINT). Counted are annotated dates and times whose value names a "
+        "day or a "
+        "minute; a value that differs from the annotation counts as wrong, and so does a day that nobody annotated."
+    )
+    head = ("found", "right value among those found", "found with the right value among those annotated")
+    return [Table("Days and times", note, head, tuple(rows))]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--show", type=int, default=0, help="print up to N disagreements of each kind")
+    asked = parser.parse_args()
+    for kind, number in sorted(counted(asked.data, asked.show).items()):
         print(f"{number:6} {kind}")
 
 
