@@ -4,14 +4,15 @@ usage: python -m build_registries DATA
 
 DATA is a folder with the lists that ``SOURCES.md``, beside the results, names.
 The same data give the same bytes. ``renamed.csv`` and ``well_known.csv`` are
-kept by hand: rows that no open list has, and corrections by ``id``.
+kept by hand: rows that no open list has, and corrections by ``id``. So is
+``company_changes.csv``, beside this file, from which ``companies.csv`` is made.
 """
 
 import sys
 from pathlib import Path
 
-from build_registries import america, bodies, britain, offices, world
-from build_registries.facts import plain, read, with_listed_successors, write
+from build_registries import america, bodies, britain, companies, offices, world
+from build_registries.facts import TARGET, plain, read, with_listed_successors, write
 
 
 def main(data: Path) -> None:
@@ -30,6 +31,11 @@ def main(data: Path) -> None:
     countries = read(data, "countries.csv")
     write("places.csv", bodies.places(countries))
     write("councils.csv", bodies.councils(read(data, "uk_local_authorities.csv")))
+
+    listed = frozenset(
+        plain(row["name"]) for name in ("organisations.csv", "well_known.csv") for row in read(TARGET, name)
+    )
+    write("companies.csv", companies.changed(read(Path(__file__).parent, "company_changes.csv"), listed))
 
     members = britain.members(read(data, "uk_parliament_memberships.csv.gz"), read(data, "uk_parliament_names.csv"))
     persons = britain.Persons(members)

@@ -149,6 +149,7 @@ def test_check_without_files_reads_every_registry_in_force(besides_built_in: Pat
 def test_show_speaks_json_and_says_if_there_is_nothing(besides_built_in: Path) -> None:
     rows = json.loads(run("show", "IPCC", "--output-format", "json").stdout)
     assert [(row["name"], row["valid_to"]) for row in rows] == [
-        ("Independent Police Complaints Commission", "2018-01-08")
+        ("Independent Police Complaints Commission", "2018-01-08"),
+        ("Intergovernmental Panel on Climate Change", ""),
     ]
     assert run("show", "Office of No Such Thing").exit_code == 1

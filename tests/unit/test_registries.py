@@ -135,7 +135,7 @@ def test_police_scotland_replaced_eight_forces(built_in: Registries) -> None:
 
 
 def test_dates_are_half_open(built_in: Registries) -> None:
-    (ipcc,) = built_in.with_acronym("IPCC")
+    (ipcc,) = built_in.named(words_of("Independent Police Complaints Commission"))
     (iopc,) = built_in.with_acronym("iopc")
     assert ipcc.successor == iopc.name
     assert ipcc.valid_on(date(2018, 1, 7))

@@ -95,4 +95,4 @@ def _together(office: Office) -> Span:
 
 
 def _earlier_year(word: str, day: date) -> bool:
-    return word[:4].isdigit() and 1900 <= int(word[:4]) < day.year and len(word.rstrip("s'")) == 4
+    return word[:4].isdecimal() and 1900 <= int(word[:4]) < day.year and len(word.rstrip("s'")) == 4

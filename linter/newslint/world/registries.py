@@ -9,6 +9,7 @@ person's tenure of an office has four columns more, ``OPTIONAL``; see ``people``
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.world.entries import FUNCTION_WORDS, Entry, content_of, entry_of, words_of
@@ -92,6 +93,12 @@ class Registries:
         """The entries that go by ``acronym``, letter case apart."""
         index = self._index
         return tuple(_entry(index.rows[row]) for row in numbers(index.acronyms.get(acronym.lower(), "")))
+
+    @cached_property
+    def short_names(self) -> frozenset[str]:
+        """Every listed acronym and name of one word, folded, with and without a possessive; persons have none."""
+        names = {*self._index.acronyms, *(words for words in self._index.words if " " not in words)}
+        return frozenset(names | {name + "'s" for name in names})
 
     def named(self, words: tuple[str, ...]) -> tuple[Entry, ...]:
         """The entries of exactly this name or alias, given as folded words (see ``words_of``)."""
