@@ -7,7 +7,7 @@ from newslint.analyses.sentences import sentences
 from newslint.analysis import Analysis, Unavailable, analysis, stored_analysis
 from newslint.document import Block, Document, Scope
 from newslint.finding import Edit, Finding, Fix, Related, safe_fix, suggestion
-from newslint.rule import NARRATOR, rule
+from newslint.rule import NARRATOR, RuleOptions, rule
 from newslint.span import Span
 
 __version__ = "0.1.0"
@@ -21,6 +21,7 @@ __all__ = [
     "Finding",
     "Fix",
     "Related",
+    "RuleOptions",
     "Scope",
     "Span",
     "Unavailable",

@@ -3,7 +3,7 @@
 from importlib import import_module
 
 from newslint.kinds import Kind
-from newslint.rule import Check, Declared, RuleCard
+from newslint.rule import Check, Declared, RuleCard, RuleOptions
 
 
 class BadRule(Exception):
@@ -14,10 +14,14 @@ class BadRule(Exception):
         self.line = line
 
 
-def load_check(card: RuleCard) -> Check:
-    """The function that looks: the module's, or the one its kind makes of a Markdown page. Raises BadRule."""
+def load_check(card: RuleCard, options: RuleOptions) -> Check:
+    """The function that looks: the module's, or the one its kind makes of a Markdown page. Raises BadRule.
+
+    ``options`` holds a value for each option that the rule declares.
+    """
     if card.module:
-        return declared_in(card.module).check
+        check = declared_in(card.module).check
+        return (lambda doc: check(doc, options)) if card.options else check
     import json
 
     settings = json.loads(card.settings)

@@ -6,11 +6,13 @@ Every complaint names the file, the line and, where there is one, the likely mea
 
 import os
 import re
+from collections.abc import Iterable
 from typing import Literal, NamedTuple, cast
 
 from newslint.finding import SEVERITIES, Severity
-from newslint.packs import BUILT_IN
+from newslint.packs import BUILT_IN, Loaded
 from newslint.readers import FORMATS
+from newslint.rule import OptionValue
 from newslint.suggest import closest
 from newslint.verdicts.selection import Layer, Selection
 
@@ -21,6 +23,15 @@ FAIL_ON: tuple[FailOn, ...] = ("error", "warning", "info", "never")
 
 class BadConfiguration(Exception):
     """The configuration cannot be used; the message names file and line."""
+
+
+class RuleOption(NamedTuple):
+    """One option of one rule as the configuration file ``path`` sets it."""
+
+    rule: str
+    option: str
+    value: OptionValue
+    path: str
 
 
 class Configuration(NamedTuple):
@@ -36,6 +47,7 @@ class Configuration(NamedTuple):
     ignore: tuple[str, ...] = ()
     per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
     severity: tuple[tuple[str, Severity], ...] = ()
+    options: tuple[RuleOption, ...] = ()
     preview: bool = False
     fail_on: FailOn = "warning"
     exclude: tuple[str, ...] = ()
@@ -45,6 +57,12 @@ class Configuration(NamedTuple):
     encoding: str = ""
     require_reasons: bool = False
     baseline: str = ""
+    archive: str = ""
+    grammar_url: str = ""
+    grammar_language: str = "en-GB"
+    grammar_enabled: tuple[str, ...] = ()
+    grammar_disabled: tuple[str, ...] = ()
+    grammar_vocabulary: tuple[str, ...] = ()
 
     def selection(self, command_line: Layer, preview: bool | None = None) -> Selection:
         """This file's layer with the command line's on top."""
@@ -56,7 +74,7 @@ class Setting(NamedTuple):
     """One key of a configuration file; ``meaning`` is what ``newslint config`` and the documentation say of it."""
 
     key: str
-    shape: Literal["text", "flag", "names", "table of names", "table of text"]
+    shape: Literal["text", "flag", "names", "table of names", "table of text", "table of options"]
     meaning: str
 
 
@@ -68,6 +86,7 @@ SETTINGS = (
     Setting("extend-ignore", "names", "rules and families not to run besides those ignored"),
     Setting("per-file-ignores", "table of names", "glob of files = rules and families not to run on them"),
     Setting("severity", "table of text", "rule = error, warning or info, instead of the rule's own"),
+    Setting("options", "table of options", "rule = its options, instead of their defaults"),
     Setting("preview", "flag", "also run rules that are not yet stable"),
     Setting("fail-on", "text", "the mildest severity that makes the run fail: error, warning, info or never"),
     Setting("exclude", "names", "globs of files and folders that are not linted"),
@@ -80,6 +99,20 @@ SETTINGS = (
     Setting(
         "baseline", "text", "the file of known findings; newslint-baseline.json beside the configuration otherwise"
     ),
+    Setting(
+        "archive", "text", "the folder of an index of published articles, to compare with; newslint index makes one"
+    ),
+    Setting(
+        "grammar-url", "text", "the LanguageTool server to ask, instead of the local one of newslint grammar start"
+    ),
+    Setting("grammar-language", "text", "the language of articles that name none; en-GB otherwise"),
+    Setting(
+        "grammar-enabled",
+        "names",
+        "LanguageTool's rules and categories to hear, though they are noisy; * is a wildcard",
+    ),
+    Setting("grammar-disabled", "names", "LanguageTool's rules and categories not to hear; * is a wildcard"),
+    Setting("grammar-vocabulary", "names", "words that neither grammar nor spelling is to complain about"),
 )
 _BY_KEY = {setting.key: setting for setting in SETTINGS}
 
@@ -157,6 +190,12 @@ def _merged(base: Configuration, table: dict[str, object], path: str, root: str,
         ignore=(names("ignore") if "ignore" in table else base.ignore) + names("extend-ignore"),
         per_file_ignores=base.per_file_ignores + ignores,
         severity=base.severity + cast("tuple[tuple[str, Severity], ...]", pairs("severity")),
+        options=base.options
+        + tuple(
+            RuleOption(rule, option, value, path)
+            for rule, values in pairs("options")
+            for option, value in cast("dict[str, OptionValue]", values).items()
+        ),
         preview=cast(bool, table.get("preview", base.preview)),
         fail_on=cast(FailOn, table.get("fail-on", base.fail_on)),
         exclude=(names("exclude") if "exclude" in table else base.exclude) + names("extend-exclude"),
@@ -166,19 +205,25 @@ def _merged(base: Configuration, table: dict[str, object], path: str, root: str,
         encoding=str(table.get("encoding", base.encoding)),
         require_reasons=cast(bool, table.get("require-reasons", base.require_reasons)),
         baseline=os.path.join(root, str(table["baseline"])) if "baseline" in table else base.baseline,
+        archive=os.path.join(root, str(table["archive"])) if "archive" in table else base.archive,
+        grammar_url=str(table.get("grammar-url", base.grammar_url)),
+        grammar_language=str(table.get("grammar-language", base.grammar_language)),
+        grammar_enabled=base.grammar_enabled + names("grammar-enabled"),
+        grammar_disabled=base.grammar_disabled + names("grammar-disabled"),
+        grammar_vocabulary=base.grammar_vocabulary + names("grammar-vocabulary"),
     )
 
 
 def _misshapen(setting: Setting, value: object, prefix: str) -> str:
     """What is wrong with the shape of a value, or nothing; ``prefix`` stands before the names of this file's tables."""
     strings = isinstance(value, list) and all(isinstance(item, str) for item in value)
-    tables = isinstance(value, dict)
     fits = {
         "text": isinstance(value, str),
         "flag": isinstance(value, bool),
         "names": strings,
-        "table of names": tables and all(isinstance(item, list) for item in cast("dict[str, object]", value).values()),
-        "table of text": tables and all(isinstance(item, str) for item in cast("dict[str, object]", value).values()),
+        "table of names": _is_table_of(list, value),
+        "table of text": _is_table_of(str, value),
+        "table of options": _is_table_of(dict, value),
     }
     example = {
         "text": f'{setting.key} = "…"',
@@ -186,8 +231,13 @@ def _misshapen(setting: Setting, value: object, prefix: str) -> str:
         "names": f'{setting.key} = ["…", "…"]',
         "table of names": f'[{prefix}{setting.key}] "archive/**" = ["time"]',
         "table of text": f'[{prefix}{setting.key}] "…" = "…"',
+        "table of options": f'[{prefix}{setting.key}."family/rule"] option = …',
     }
     return "" if fits[setting.shape] else f"“{setting.key}” is written as {example[setting.shape]}"
+
+
+def _is_table_of(kind: type, value: object) -> bool:
+    return isinstance(value, dict) and all(isinstance(item, kind) for item in value.values())
 
 
 def _check_values(table: dict[str, object], path: str, text: str) -> None:
@@ -210,21 +260,39 @@ def _check_values(table: dict[str, object], path: str, text: str) -> None:
             raise BadConfiguration(_at(path, text, ending, message))
 
 
-def line_of(path: str, word: str) -> int:
-    """The 1-based line of a configuration file on which ``word`` is first written, or 1."""
-    return _line(_text(path), word)
+def with_options(loaded: Loaded, given: Iterable[RuleOption]) -> Loaded:
+    """The rules with the options that a configuration sets. Raises BadConfiguration."""
+    rules = {rule.name: rule for rule in loaded.rules}
+    for name, option, value, path in given:
+        try:
+            if name not in rules:
+                raise ValueError(f"there is no rule “{name}”{closest(name, rules)}")
+            rules[name] = rules[name].with_option(option, value)
+        except ValueError as problem:
+            line = line_of(path, option if name in rules else name, under=name)
+            raise BadConfiguration(f"{path}:{line}: {problem}") from None
+    return Loaded(tuple(rules.values()), loaded.problems)
+
+
+def line_of(path: str, word: str, under: str = "") -> int:
+    """The 1-based line of a configuration file on which ``word`` is first written, or 1.
+
+    With ``under``, the first line from that on which ``under`` is written.
+    """
+    text = _text(path)
+    return _line(text, word, _line(text, under) if under else 1)
 
 
 def _at(path: str, text: str, word: str, message: str) -> str:
     return f"{path}:{_line(text, word)}: {message}"
 
 
-def _line(text: str, word: str) -> int:
+def _line(text: str, word: str, first: int = 1) -> int:
     written = re.compile(rf"(?<![\w/-]){re.escape(word)}(?![\w/-])")
     lines = text.split("\n")
     section = next((n for n, line in enumerate(lines) if "tool.newslint" in line), 0)
     for number, line in enumerate(lines):
-        if number >= section and written.search(line.partition("#")[0]):
+        if number >= max(section, first - 1) and written.search(line.partition("#")[0]):
             return number + 1
     return 1
 

@@ -14,35 +14,58 @@ from typing import NamedTuple
 from newslint.checks import BadRule, load_check
 from newslint.document import Document
 from newslint.finding import Finding
-from newslint.rule import Check, RuleCard
+from newslint.rule import Check, OptionValue, RuleCard, RuleOptions
+from newslint.suggest import closest
 from newslint.world import World
 
 BUILT_IN = "newslint_rules"
-_FORMAT = f"4 {sys.version_info.major}.{sys.version_info.minor}"
+_FORMAT = f"5 {sys.version_info.major}.{sys.version_info.minor}"
 _NOT_FAMILIES = frozenset({"registries", "__pycache__"})
 
 
 class Rule:
-    """A rule that can run; its module is imported when it first does."""
+    """A rule that can run; its module is imported when it first does.
 
-    __slots__ = ("_check", "card", "name", "scope", "triggers")
+    ``options`` are the values in force: the defaults, or what the configuration says.
+    """
+
+    __slots__ = ("_check", "_needs", "card", "name", "options", "scope", "triggers")
 
     def __init__(self, card: RuleCard, check: Check | None = None) -> None:
         self.card = card
         self.name = card.name
         self.scope = frozenset(card.scope)
         self.triggers = card.triggers
+        self.options: RuleOptions = dict(card.options)
+        self._needs = card.needs
         self._check = check
+
+    def with_option(self, name: str, value: OptionValue) -> "Rule":
+        """The rule with one option set. Raises ValueError if it has no such option, or one of another type."""
+        if name not in self.options:
+            known = f"its options are {', '.join(self.options)}" if self.options else "it has none"
+            raise ValueError(f"{self.name} has no option “{name}”{closest(name, self.options)}; {known}")
+        default = dict(self.card.options)[name]
+        fits = isinstance(value, int | float) if isinstance(default, float) else isinstance(value, type(default))
+        if not fits or isinstance(value, bool):
+            import json
+
+            kind = {int: "a whole number", float: "a number", str: "a text"}[type(default)]
+            example, given = (json.dumps(each, default=str, ensure_ascii=False) for each in (default, value))
+            raise ValueError(f"{name} of {self.name} is {kind}, such as {example}, not {given}")
+        rule = Rule(self.card)
+        rule.options = {**self.options, name: value}
+        return rule
 
     def check(self, doc: Document) -> Iterable[Finding]:
         """What the rule finds in ``doc``, scope not yet considered.
 
         Raises Unavailable, before the module is imported, if the world lacks what the rule needs.
         """
-        for need in self.card.needs:
+        for need in self._needs:
             getattr(doc.world or World(), need)
         if self._check is None:
-            self._check = load_check(self.card)
+            self._check = load_check(self.card, self.options)
         return self._check(doc)
 
     def __repr__(self) -> str:

@@ -30,7 +30,8 @@ class Sample(NamedTuple):
     words after ``bad`` or ``good`` on the fence: ``markdown``, ``html`` or
     ``plain`` for that reader (without one, every line is a paragraph),
     ``published=2024-05-03``, ``as-of=2024-05-04``, and ``whole`` for a sample
-    that must not get a paragraph put before it. ``neighbours`` are the texts
+    that must not get a paragraph put before it; ``most-words=20`` sets an option
+    of the rule. ``neighbours`` are the texts
     after ``+++ name`` lines: other articles of the same run, and under the name
     “published version” the sample itself as it was before.
     """

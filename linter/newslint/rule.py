@@ -15,10 +15,17 @@ from newslint.finding import Confidence, Finding, Severity
 
 Stage = Literal["preview", "stable"]
 FixKind = Literal["none", "suggest", "safe"]
-Need = Literal["archive", "registries", "history"]
+Need = Literal["archive", "registries", "history", "grammar"]
 """A part of the world without which a rule cannot run."""
 
 Check = Callable[[Document], Iterable[Finding]]
+
+OptionValue = int | float | str
+RuleOptions = Mapping[str, OptionValue]
+"""What a newsroom may set of a rule, by name."""
+
+Written = Callable[..., Iterable[Finding]]
+"""The function under ``@rule``: a ``Check``, or for a rule with options one that takes them after the document."""
 
 NARRATOR: tuple[Scope, ...] = ("narrator", "standfirst")
 """The default scope: the writer's own running words, outside quotation marks and block quotes."""
@@ -33,7 +40,8 @@ class RuleCard(NamedTuple):
     must hold at least one for the rule to be worth running; empty means always.
     ``settings`` are those of a Markdown rule, as JSON; empty for a Python one.
     ``needs`` are the parts of the world that must be there. ``default`` is
-    False for a rule that runs only where a newsroom selects it.
+    False for a rule that runs only where a newsroom selects it. ``options`` are
+    the (name, default) pairs of what the configuration may set.
     """
 
     name: str
@@ -51,6 +59,7 @@ class RuleCard(NamedTuple):
     settings: str = ""
     needs: tuple[Need, ...] = ()
     default: bool = True
+    options: tuple[tuple[str, OptionValue], ...] = ()
 
     @property
     def family(self) -> str:
@@ -70,7 +79,7 @@ class RuleCard(NamedTuple):
 class Declared(NamedTuple):
     """What ``@rule`` makes of a function; ``packs`` gives it its name and page."""
 
-    check: Check
+    check: Written
     severity: Severity
     cases: tuple[tuple[str, Severity], ...]
     confidence: Confidence
@@ -81,6 +90,7 @@ class Declared(NamedTuple):
     triggers: tuple[str, ...]
     needs: tuple[Need, ...]
     default: bool
+    options: tuple[tuple[str, OptionValue], ...]
 
 
 def rule(
@@ -95,7 +105,8 @@ def rule(
     triggers: Iterable[str] = (),
     needs: Iterable[Need] = (),
     default: bool = True,
-) -> Callable[[Check], Declared]:
+    options: RuleOptions | None = None,
+) -> Callable[[Written], Declared]:
     """Declare the one rule of a module.
 
     Findings outside ``scope`` are left out by the engine, so a rule need not
@@ -104,12 +115,17 @@ def rule(
     text that the rule can flag; the page tests hold it to that. ``needs`` are
     parts of the world: where one is missing, the rule is skipped without being
     imported. A rule with ``default=False`` is off until it is selected.
+
+    ``options`` are numbers and texts that a configuration may set, with their
+    defaults; the function of a rule that has some is called with the document
+    and all its options.
     """
 
-    def declare(check: Check) -> Declared:
+    def declare(check: Written) -> Declared:
         return Declared(
             check, severity, tuple((cases or {}).items()), confidence, tuple(scope), stage, since, fix,
             tuple(word.casefold() for word in triggers), tuple(needs), default,
+            tuple((options or {}).items()),
         )  # fmt: skip
 
     return declare

@@ -3,6 +3,7 @@
 import json
 import pkgutil
 import re
+from inspect import signature
 from typing import NamedTuple, cast
 
 from newslint import kinds
@@ -59,7 +60,11 @@ def _python_card(path: str, name: str, module: str) -> RuleCard:
     except Exception as error:
         line = error.lineno or 0 if isinstance(error, SyntaxError) else 0
         raise BadRule(f"cannot be imported: {type(error).__name__}: {error}", line) from error
-    return RuleCard(name, page.summary, *declared[1:-2], module, path, needs=declared.needs, default=declared.default)
+    if len(signature(declared.check).parameters) != 1 + bool(declared.options):
+        takes = "the document and its options" if declared.options else "the document"
+        raise BadRule(f"the function of this rule takes {takes}, and nothing else")
+    needs, default, options = declared.needs, declared.default, declared.options
+    return RuleCard(name, page.summary, *declared[1:-3], module, path, needs=needs, default=default, options=options)
 
 
 def _docstring(text: str) -> str:

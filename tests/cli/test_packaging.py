@@ -38,6 +38,8 @@ def test_the_wheel_holds_code_pages_and_registries_under_two_names(built: Path) 
     }
     for file in (
         "newslint/py.typed",
+        "newslint/data/syllables.txt.gz",
+        "newslint/data/syllables.LICENSE",
         "newslint_rules/text/doubled_word.py",
         "newslint_rules/statistics/unavailability_claim.md",
         "newslint_rules/registries/organisations.csv",

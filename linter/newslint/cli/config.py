@@ -37,18 +37,21 @@ def command(path: str, explain: bool, output_format: str, config: str | None, is
         raise click.ClickException(str(problem)) from None
     values = setup.configuration._asdict()
     ignored = setup.ignored_on(path)
+    options = {rule.name: dict(rule.options) for rule in setup.loaded.rules}
     choices = {rule.name: setup.selection.choose(rule.card, ignored) for rule in setup.loaded.rules}
     if output_format == "json":
         import json
 
-        rules = {name: choice._asdict() for name, choice in choices.items()}
+        rules = {name: {**choice._asdict(), "options": options[name]} for name, choice in choices.items()}
+        values["options"] = [option._asdict() for option in setup.configuration.options]
         click.echo(json.dumps({"settings": values, "rules": rules}, ensure_ascii=False, indent=2))
         return
     click.echo(f"configuration: {setup.configuration.path or 'none; these are the defaults'}")
     for key, value in values.items():
-        if key not in ("path", "root"):
+        if key not in ("path", "root", "options"):
             click.echo(f"  {key.replace('_', '-')}: {_written(value)}")
     click.echo("rules:")
     width = max(map(len, choices), default=0)
     for name, choice in choices.items():
-        click.echo(f"  {name:{width}}  {'on ' if choice.on else 'off'}  {choice.reason}")
+        settings = "".join(f"; {option} = {value}" for option, value in options[name].items())
+        click.echo(f"  {name:{width}}  {'on ' if choice.on else 'off'}  {choice.reason}{settings}")

@@ -52,10 +52,12 @@ def _page(card: RuleCard) -> str:
     cases = "".join(f"; {case}: {severity}" for case, severity in card.cases)
     off = "" if card.default else " · off by default"
     stage = f"{card.stage} since {card.since}"
+    settable = ", ".join(f"{name} = {value}" for name, value in card.options)
+    options = f"options: {settable}\n" if settable else ""
     return (
         f"# {card.name}\n\n"
         f"{card.severity}{cases} · confidence {card.confidence} · {stage} · fix: {card.fix}{off}\n"
-        f"looks at: {', '.join(card.scope)}\n\n"
+        f"looks at: {', '.join(card.scope)}\n{options}\n"
         f"{read_page(card).text}"
     )
 
@@ -67,7 +69,9 @@ def _print_json(rules: list[Rule], several: bool) -> None:
 
     pages: list[dict[str, Any]] = []
     for each in rules:
-        shown = {**each.card._asdict(), "cases": dict(each.card.cases), "sections": read_page(each.card).sections}
+        card = each.card
+        tables = {"cases": dict(card.cases), "options": dict(card.options), "sections": read_page(card).sections}
+        shown = {**card._asdict(), **tables}
         del shown["page"], shown["settings"]
         pages.append(shown)
     click.echo(json.dumps(pages if several else pages[0], ensure_ascii=False, indent=2))

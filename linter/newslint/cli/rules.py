@@ -52,7 +52,7 @@ def command(output_format: str, prove: bool, config: str | None, isolated: bool,
     if output_format == "json":
         import json
 
-        rows = [{**card._asdict(), "cases": dict(card.cases)} for card in cards]
+        rows = [{**card._asdict(), "cases": dict(card.cases), "options": dict(card.options)} for card in cards]
         for row in rows:
             del row["page"], row["settings"]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))

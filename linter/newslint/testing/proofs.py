@@ -17,6 +17,7 @@ from newslint.page import Sample, unmark
 from newslint.rulefiles import read_page
 from newslint.source import Source
 from newslint.span import Span
+from newslint.testing.recorded_grammar import RecordedGrammar
 from newslint.verdicts.directives import UNREADABLE, UNUSED
 from newslint.verdicts.judging import judge
 from newslint.world import World
@@ -29,6 +30,8 @@ _EARLIER = "published version"
 
 _BEFORE = "An unremarkable paragraph, put first."
 _WIDE = "😀 An unremarkable 👩\u200d👩\u200d👧 paragraph."
+FILLERS = (_BEFORE, _WIDE)
+"""What the proofs put before a sample."""
 
 
 class Proof(NamedTuple):
@@ -60,7 +63,7 @@ def document(text: str | bytes, *options: str, neighbours: tuple[tuple[str, str]
     archive = RunArchive((doc, *others)) if others else None
     for each in others:
         each.world = World(archive, built_in_registries(), today)
-    doc.world = World(archive, built_in_registries(), today, earlier.pop if earlier else None)
+    doc.world = World(archive, built_in_registries(), today, earlier.pop if earlier else None, RecordedGrammar())
     return doc
 
 
@@ -104,15 +107,24 @@ def proofs(*packs: str, folders: Iterable[str] = ()) -> list[Proof]:
 
 
 def proofs_of(rule: Rule) -> Iterator[Proof]:
-    """Every proof of one rule."""
-    page = read_page(rule.card)
+    """Every proof of one rule, with the options of the sample or else the rule's own, not those of a configuration."""
+    default, page = Rule(rule.card) if rule.options else rule, read_page(rule.card)
     for number, sample in enumerate(page.samples, 1):
+        rule = _as_set(default, sample)
         kind = f"sample {number} ({'bad' if sample.bad else 'good'})"
         for name, variant in _variants(sample):
             yield Proof(rule, f"{kind}, {name}", lambda r=rule, s=sample, v=variant: _exactly(r, s, v))  # type: ignore[misc]
         if sample.bad:
             yield Proof(rule, f"{kind}, declared", lambda r=rule, s=sample: _declared(r, s))  # type: ignore[misc]
             yield Proof(rule, f"{kind}, fixed", lambda r=rule, s=sample: _fixed(r, s))  # type: ignore[misc]
+
+
+def _as_set(rule: Rule, sample: Sample) -> Rule:
+    """The rule with the options that the sample's fence sets."""
+    for name, _, value in (option.partition("=") for option in sample.options):
+        if name in rule.options:
+            rule = rule.with_option(name, type(rule.options[name])(value))
+    return rule
 
 
 def _variants(sample: Sample) -> Iterator[tuple[str, bytes]]:
