@@ -173,7 +173,7 @@ def kind_of(words: str) -> SourceKind | None:
     if head[0] in NOT_SOURCES and (len(head) == 1 or head[0] not in ("this", "that", "these", "those")):
         return None
     own = _CAPITALISED.findall(first)
-    if own and first.startswith(own[0]) and head[0] in _OPENERS:
+    if own and first.startswith(own[0]) and (head[0] in _OPENERS or head[0] in VAGUE):
         del own[0]
     if not own and head[0] not in _OPENERS and not head[0].isdigit() and _KNOWN.isdisjoint(head):
         return None
