@@ -21,11 +21,13 @@ class Unavailable(Exception):
     """An analysis or rule cannot run here (no date, no archive, no Java); the message says why.
 
     ``usual`` marks what is no lack: an article by itself has no neighbours.
+    ``everywhere`` marks what is lacking for the whole run, whatever the article.
     """
 
-    def __init__(self, reason: str, usual: bool = False) -> None:
+    def __init__(self, reason: str, usual: bool = False, everywhere: bool = False) -> None:
         super().__init__(reason)
         self.usual = usual
+        self.everywhere = everywhere
 
 
 class Analysis(Generic[T]):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from newslint.analyses.regions import regions
+from newslint.analyses.regions import regions, scopes
 from newslint.analyses.words import vocabulary
 from newslint.analysis import Unavailable
 from newslint.document import Document
@@ -24,6 +24,7 @@ class Skipped(NamedTuple):
     rule: Rule
     reason: str
     usual: bool
+    everywhere: bool = False
 
 
 class Crashed(NamedTuple):
@@ -40,12 +41,13 @@ Outcome = Found | Skipped | Crashed
 def run(doc: Document, rules: Iterable[Rule]) -> Iterator[Outcome]:
     """Every outcome of ``rules`` on ``doc``, in the rules' order, then by position.
 
+    A rule is passed over, and not even imported, where none of its triggers occurs or no place is in its scope.
     A rule that raises yields Crashed and what it found before; the others still run.
     """
-    present = doc[vocabulary]
+    present, parts = doc[vocabulary], doc[scopes]
     for rule in rules:
         triggers = rule.triggers
-        if triggers and present.isdisjoint(triggers):
+        if (triggers and present.isdisjoint(triggers)) or parts.isdisjoint(rule.scope):
             continue
         found: list[Finding] = []
         try:
@@ -54,11 +56,10 @@ def run(doc: Document, rules: Iterable[Rule]) -> Iterator[Outcome]:
                 if doc[regions].scope_at(finding.span) in rule.scope:
                     found.append(finding)
         except Unavailable as reason:
-            yield Skipped(rule, str(reason), reason.usual)
+            yield Skipped(rule, str(reason), reason.usual, reason.everywhere)
         except Exception as error:
             import traceback
 
             yield Crashed(rule, f"{type(error).__name__}: {error}", traceback.format_exc())
-        found.sort(key=lambda finding: finding.span)
-        for finding in found:
+        for finding in sorted(found, key=lambda finding: finding.span) if found else ():
             yield Found(rule, finding)

@@ -1,6 +1,7 @@
 """Files as a git revision has them, read through one ``git cat-file --batch`` a work tree; nothing is fetched."""
 
 import os
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -122,3 +123,40 @@ def _run(root: str, *command: str) -> "Popen[bytes]":
         )
     except OSError:
         raise NoRevision("git cannot be started") from None
+
+
+class Version(NamedTuple):
+    """A file as one commit has left it; ``path`` is relative to the work tree, with ``/``."""
+
+    commit: str
+    path: str
+    data: bytes
+
+
+def history(folder: str, revisions: str) -> Iterator[Version]:
+    """Each file below ``folder`` that the commits ``revisions`` (``v1..``, ``HEAD``) added or changed, oldest first.
+
+    Raises NoRevision if there is no git, no work tree, or no such commits.
+    """
+    folder = os.path.realpath(folder)
+    root = work_tree(folder)
+    if root is None:
+        raise NoRevision(f"{folder} lies in no git repository")
+    format = ("--reverse", "--no-renames", "--diff-filter=AM", "--raw", "--no-abbrev", "-z", "--format=%H")
+    log = _run(root, "log", *format, "--end-of-options", revisions, "--", os.path.relpath(folder, root))
+    listed = log.communicate()[0].decode("utf-8", "surrogateescape")
+    if log.returncode:
+        raise NoRevision(f"the repository at {root} has no commits “{revisions}”")
+    commit = ""
+    parts = iter(listed.split("\0"))
+    with Revision() as reader:
+        for part in parts:
+            part = part.strip("\n")
+            if not part.startswith(":"):
+                commit = part or commit
+                continue
+            _, mode, _, blob, _ = part.split(" ")
+            path = next(parts)
+            found = reader._ask(root, blob) if mode.startswith("100") else None
+            if found is not None:
+                yield Version(commit, path, found.content)

@@ -79,12 +79,17 @@ class Result(NamedTuple):
 
 
 class SkippedRule(NamedTuple):
-    """A rule that could not run on a file, and why; ``usual`` if nothing is lacking: a lone file has no neighbours."""
+    """A rule that could not run on a file, and why.
+
+    ``usual`` if nothing is lacking: a lone file has no neighbours. ``everywhere``
+    if the reason holds for the whole run.
+    """
 
     rule: str
     path: str
     reason: str
     usual: bool = False
+    everywhere: bool = False
 
 
 class RunError(NamedTuple):

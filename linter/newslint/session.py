@@ -2,112 +2,23 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date
 from functools import partial
-from typing import NamedTuple
 
 from newslint import configuration, readers
 from newslint.analysis import Unavailable
-from newslint.configuration import BadConfiguration, Configuration
+from newslint.configuration import Configuration
 from newslint.document import Document
-from newslint.files import Found, Globs, gather
+from newslint.files import Found, gather
 from newslint.git import NoRevision, Revision
-from newslint.packs import Loaded, Rule, load_rules
 from newslint.readers import FORMATS
 from newslint.results import Result, RunError, RunResults, SkippedRule
+from newslint.reuse.opening import Indexes
+from newslint.setup import BASELINE, Options, Setup, cache_folder
 from newslint.source import MAX_BYTES, Source, UnreadableSource
 from newslint.verdicts.judging import judge
-from newslint.verdicts.selection import Layer
 from newslint.world import World
-from newslint.world.archive import RunArchive
-from newslint.world.registries import Registries
 
-BASELINE = "newslint-baseline.json"
-"""The baseline that is used if it lies beside the configuration, or, without one, in the current folder."""
-
-
-class Options(NamedTuple):
-    """What the command line asks of a run.
-
-    ``config`` is a configuration file to use for every file; ``isolated`` uses
-    none at all. ``preview`` None leaves it to the configuration. ``cache`` is
-    a folder for compiled indexes; empty for none. ``since`` is the git revision
-    that holds the published versions; empty for the last commit, if there is one.
-    ``baseline`` is a baseline's file, empty for none, and None for the configured one.
-    """
-
-    layer: Layer = Layer()
-    preview: bool | None = None
-    config: str = ""
-    isolated: bool = False
-    as_of: date | None = None
-    force_exclude: bool = False
-    respect_gitignore: bool = True
-    exclude: tuple[str, ...] = ()
-    skip_unrecognised: bool = False
-    cache: str = ""
-    since: str = ""
-    baseline: str | None = None
-
-
-class Setup:
-    """A configuration with its rules and registries, made once and shared by the files under it."""
-
-    __slots__ = ("_excludes", "_ignores", "baseline", "configuration", "loaded", "registries", "rules", "selection")
-
-    def __init__(self, config: Configuration, options: Options) -> None:
-        self.configuration = config
-        cache = options.cache or None
-        self.loaded: Loaded = load_rules(config.packs, config.rules, cache)
-        self.registries = Registries.of_packs(config.packs, config.rules, cache)
-        self.selection = config.selection(options.layer, options.preview)
-        self._check_selectors(options.layer)
-        self.rules = tuple(rule for rule in self.loaded.rules if self.selection.choose(rule.card).on)
-        root = config.root or os.getcwd()
-        chosen = config.baseline or os.path.join(root, BASELINE)
-        self.baseline = options.baseline if options.baseline is not None else chosen
-        self._excludes = [
-            Globs(where, globs) for where, globs in ((root, config.exclude), (os.getcwd(), options.exclude)) if globs
-        ]
-        self._ignores = [(Globs(root, [glob]), names) for glob, names in config.per_file_ignores]
-
-    def _check_selectors(self, given: Layer) -> None:
-        config, selection = self.configuration, self.selection
-        cards = [rule.card for rule in self.loaded.rules]
-        names = {card.name for card in cards}
-        per_file = [name for _, listed in config.per_file_ignores for name in listed]
-        severity = [rule for rule, _ in config.severity]
-        written = [*(config.select or ()), *config.extend_select, *config.ignore, *per_file, *severity]
-        for name in written:
-            for problem in selection.unknown(cards, [name]):
-                raise BadConfiguration(f"{config.path}:{configuration.line_of(config.path, name)}: {problem}")
-        for name in severity:
-            if name not in names:
-                line = configuration.line_of(config.path, name)
-                raise BadConfiguration(
-                    f"{config.path}:{line}: a severity is set for one rule, and “{name}” is a family"
-                )
-        for problem in selection.unknown(cards, [*(given.select or ()), *given.extend_select, *given.ignore]):
-            raise BadConfiguration(f"on the command line: {problem}")
-        wanted = (*(config.select or ()), *config.extend_select, *(given.select or ()), *given.extend_select)
-        for card in cards:
-            if card.name in wanted and card.stage == "preview" and not selection.preview:
-                raise BadConfiguration(f"{card.name} is a preview rule; --preview, or preview = true, turns it on")
-
-    def rules_for(self, path: str) -> Sequence[Rule]:
-        """The rules that run on ``path``, per-file ignores considered."""
-        ignored = self.ignored_on(path)
-        if not ignored:
-            return self.rules
-        return [rule for rule in self.rules if self.selection.choose(rule.card, ignored).on]
-
-    def ignored_on(self, path: str) -> list[str]:
-        """The selectors of the per-file ignores that hold for ``path``."""
-        return [name for globs, names in self._ignores if globs.match(path) for name in names]
-
-    def excludes(self, path: str, folder: bool = False) -> bool:
-        """True if the configuration leaves ``path`` out."""
-        return any(globs.match(path, folder) for globs in self._excludes)
+__all__ = ["BASELINE", "Options", "Session", "Setup", "cache_folder"]
 
 
 class Session:
@@ -120,6 +31,8 @@ class Session:
         self.options = options if options is not None else Options()
         self._by_folder: dict[str, Setup] = {}
         self._by_file: dict[str, Setup] = {}
+        self._indexes = Indexes()
+        self._beside: dict[Source, Document | RunError | None] = {}
 
     def setup_for(self, path: str) -> Setup:
         """The setup in force for a file, or for a file that would have this name."""
@@ -154,19 +67,29 @@ class Session:
         documents: list[Document] = []
         errors = list(found.errors)
         for path in found.paths:
-            document = self._read_file(path)
+            document = self.read_file(path)
             if isinstance(document, RunError):
                 errors.append(document)
             elif document is not None:
                 documents.append(document)
         return self._lint(documents, errors, progress)
 
-    def check_source(self, source: Source, beside: Iterable[Source] = ()) -> RunResults:
-        """Lint a text as it stands, ``beside`` other articles if any; an empty one has no findings."""
+    def check_source(self, source: Source, beside: Sequence[Source] = (), past: bool = True) -> RunResults:
+        """Lint a text as it stands, ``beside`` other articles if any; an empty one has no findings.
+
+        ``past`` False leaves the version in git, the archive and the grammar checker
+        alone. The other articles are kept for the next run beside them.
+        """
         own = self._to_lint(source)
-        others = [document for other in beside if isinstance(document := self._to_lint(other), Document)]
+        if beside:
+            known = self._beside
+            self._beside = {other: known[other] if other in known else self._to_lint(other) for other in beside}
+        others = [kept for other in beside if isinstance(kept := self._beside[other], Document)]
         errors = [own] if isinstance(own, RunError) else []
-        return self._lint([own] if isinstance(own, Document) else [], errors, lambda done: None, others)
+        results = self._lint([own] if isinstance(own, Document) else [], errors, lambda done: None, others, past)
+        for other in others:
+            other.forget()
+        return results
 
     def _to_lint(self, source: Source) -> Document | RunError | None:
         excluded = self.options.force_exclude and self.setup_for(source.name).excludes(source.name)
@@ -176,7 +99,7 @@ class Session:
         """Lint bytes under the name that they would have as a file, as an editor's buffer has."""
         if self.options.force_exclude and self.setup_for(name).excludes(name):
             return self._lint([], [], lambda done: None)
-        document = self._read(data, name)
+        document = self.document_in(data, name)
         if isinstance(document, RunError):
             return self._lint([], [document], lambda done: None)
         return self._lint([document] if document else [], [], lambda done: None)
@@ -204,11 +127,13 @@ class Session:
         except OSError as error:
             return RunError(path, f"the file cannot be read: {error.strerror}")
 
-    def _read_file(self, path: str) -> Document | RunError | None:
+    def read_file(self, path: str) -> Document | RunError | None:
+        """A file as its reader sees it; None if it is to be passed over."""
         data = self.bytes_of(path)
-        return data if isinstance(data, RunError) else self._read(data, path)
+        return data if isinstance(data, RunError) else self.document_in(data, path)
 
-    def _read(self, data: bytes, path: str) -> Document | RunError | None:
+    def document_in(self, data: bytes, path: str) -> Document | RunError | None:
+        """The same of bytes, under the name that they have as a file."""
         source = self.source_of(data, path)
         return source if isinstance(source, RunError) else self.document_of(source)
 
@@ -239,15 +164,23 @@ class Session:
         results: list[Result] = []
         skipped: list[SkippedRule] = []
         together = (*documents, *beside)
-        archive = RunArchive(together) if len(together) > 1 else None
+        neighbours = self._indexes.beside(together, errors, ask=past)
         for document in together:
-            document.world = World(archive, self.setup_for(document.source.name).registries, self.options.as_of)
+            setup = self.setup_for(document.source.name)
+            document.world = World(
+                neighbours(setup.archive),
+                setup.registries,
+                self.options.as_of,
+                grammar=setup.grammar if past else None,
+            )
         with Revision(self.options.since or "HEAD") as revision:
             for done, document in enumerate(documents, 1):
                 setup = self.setup_for(document.source.name)
                 world, earlier = document.world, partial(self._earlier, document, revision, errors)
                 if past:
-                    document.world = World(archive, setup.registries, self.options.as_of, earlier)
+                    document.world = World(
+                        neighbours(setup.archive), setup.registries, self.options.as_of, earlier, setup.grammar
+                    )
                 judged = judge(
                     document,
                     setup.rules_for(document.source.name),
@@ -262,6 +195,8 @@ class Session:
                 document.world = world
                 progress(done)
         errors += self._setup_errors()
+        if self.options.require_grammar:
+            errors += self._unchecked_grammar(skipped)
         results = self._known_held_back(results, errors)
         results.sort(key=lambda result: (result.place.path, result.place.span, result.card.name))
         return RunResults(
@@ -318,19 +253,17 @@ class Session:
             judged += together
         return judged
 
+    def _unchecked_grammar(self, skipped: Iterable[SkippedRule]) -> Iterator[RunError]:
+        """Why LanguageTool did not look at everything that it could."""
+        rules = [rule.card for setup in self._by_file.values() for rule in setup.rules]
+        asking = {card.name for card in rules if "grammar" in card.needs}
+        if not asking:
+            yield RunError("", "no grammar rule is selected; --extend-select grammar selects them")
+        for reason in dict.fromkeys(skip.reason for skip in skipped if skip.rule in asking and not skip.usual):
+            yield RunError("", f"grammar was not checked: {reason}")
+
     def _setup_errors(self) -> Iterator[RunError]:
         """Rule files and registry rows that cannot be used, once for each configuration in force."""
         for setup in self._by_file.values():
             for path, line, message in (*setup.loaded.problems, *setup.registries.problems):
                 yield RunError(path, message, line=line)
-
-
-def cache_folder() -> str:
-    """Where compiled indexes are kept: ``NEWSLINT_CACHE_DIR``, else the platform's cache folder."""
-    chosen = os.environ.get("NEWSLINT_CACHE_DIR")
-    if chosen is not None:
-        return chosen
-    if os.name == "nt":
-        return os.path.join(os.environ.get("LOCALAPPDATA", os.path.expanduser("~")), "newslint", "Cache")
-    base = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
-    return os.path.join(base, "newslint")

@@ -22,7 +22,7 @@ def newsroom(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def capabilities(encoding: str, pull: bool) -> types.ClientCapabilities:
+def capabilities(encoding: str, pull: bool, progress: bool) -> types.ClientCapabilities:
     wanted = client_capabilities("visual-studio-code")
     wanted.general = types.GeneralClientCapabilities(position_encodings=[types.PositionEncodingKind(encoding)])
     assert wanted.text_document is not None
@@ -30,7 +30,7 @@ def capabilities(encoding: str, pull: bool) -> types.ClientCapabilities:
     wanted.workspace.did_change_watched_files = None  # this client cannot register capabilities
     wanted.text_document.diagnostic = types.DiagnosticClientCapabilities() if pull else None
     wanted.window = types.WindowClientCapabilities(
-        show_document=types.ShowDocumentClientCapabilities(support=True), work_done_progress=False
+        show_document=types.ShowDocumentClientCapabilities(support=True), work_done_progress=progress
     )
     return wanted
 
@@ -56,10 +56,18 @@ async def puller(lsp_client: LanguageClient, newsroom: Path) -> AsyncIterator[No
     await lsp_client.shutdown_session()
 
 
+@pytest_lsp.fixture(config=CONFIG)  # type: ignore[untyped-decorator]
+async def reader(lsp_client: LanguageClient, newsroom: Path) -> AsyncIterator[None]:
+    """An editor that asks for the diagnostics of the whole workspace, and shows progress."""
+    await start(lsp_client, newsroom, "utf-16", pull=True, workspaceDiagnostics=True)
+    yield
+    await lsp_client.shutdown_session()
+
+
 async def start(client: LanguageClient, root: Path, encoding: str, pull: bool, **settings: object) -> None:
     await client.initialize_session(
         types.InitializeParams(
-            capabilities=capabilities(encoding, pull),
+            capabilities=capabilities(encoding, pull, progress="workspaceDiagnostics" in settings),
             workspace_folders=[types.WorkspaceFolder(root.as_uri(), "newsroom")],
             root_uri=root.as_uri(),
             initialization_options=settings,

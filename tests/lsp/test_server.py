@@ -2,6 +2,7 @@
 
 import asyncio
 import random
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +11,10 @@ import pytest
 pytest.importorskip("pygls", reason="the language server needs the extra “server”")
 
 from lsprotocol import types
+from pygls.exceptions import JsonRpcMethodNotFound
 from pytest_lsp import LanguageClient
 
+from newslint.git import Revision
 from newslint.lsp.buffers import UNITS, Buffer, offset_of
 from newslint.session import Options, Session
 from newslint.source import Source
@@ -274,3 +277,183 @@ async def test_pulled_diagnostics_are_not_pushed_and_say_when_nothing_changed(
     assert isinstance(second, types.RelatedFullDocumentDiagnosticReport)
     assert list(second.items) == []
     assert editor.uri not in puller.diagnostics
+
+
+OURS = (
+    "Harbour news\n\nMs Adeyemi left.\n\n"
+    "“Lifeboats respond to around 400 calls a year on this coast,” Ms Adeyemi said.\n"
+)
+THEIRS = (
+    "Statement\n\n“Lifeboats respond to 400 calls a year on this coast, and every one of them counts,” "
+    "Ms Adeyemi said. “We thank every volunteer.”\n"
+)
+
+
+@pytest.mark.asyncio
+async def test_what_open_articles_disagree_on_is_found_and_stays_while_one_types(
+    client: LanguageClient, newsroom: Path
+) -> None:
+    (newsroom / "newslint.toml").write_text('select = ["quotations/quote-drift"]\n', "utf-8")
+    other = Editor(client, newsroom / "b.txt", THEIRS)
+    await other.diagnostics(0)
+    editor = Editor(client, newsroom / "a.txt", OURS)
+    (found,) = await editor.diagnostics(1)
+    assert flagged(OURS, found.range, encoding_of(client)) == "around"
+    assert found.related_information
+    assert found.related_information[0].location.uri == other.uri
+    received: list[int] = []
+    for number in range(4):
+        place = types.Range(types.Position(2, 0), types.Position(2, 0))
+        editor.change(types.TextDocumentContentChangePartial(range=place, text="🚢 "))
+        await client.wait_for_notification(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
+        text = OURS.replace("Ms Adeyemi left", "🚢 " * (number + 1) + "Ms Adeyemi left")
+        (found,) = await editor.diagnostics()
+        received.append(len(client.diagnostics[editor.uri]))
+        assert flagged(text, found.range, encoding_of(client)) == "around"
+    assert received == [1, 1, 1, 1]
+    client.text_document_did_close(types.DidCloseTextDocumentParams(other.identifier))
+    editor.change(types.TextDocumentContentChangeWholeDocument(OURS))
+    await editor.diagnostics(0)
+
+
+@pytest.mark.asyncio
+async def test_the_version_in_git_is_compared_once_the_editor_is_silent(client: LanguageClient, newsroom: Path) -> None:
+    (newsroom / "newslint.toml").write_text('select = ["metadata/silent-edit"]\n', "utf-8")
+    then = "Lifeboats answer 4,000 calls a year on this coast, the harbour board said.\n"
+    (newsroom / "a.txt").write_text(then, "utf-8")
+    author = ("-c", "user.name=A", "-c", "user.email=a@example.org")
+    for command in (("init", "-q"), ("add", "a.txt"), (*author, "commit", "-q", "-m", "published")):
+        subprocess.run(("git", *command), cwd=newsroom, check=True)
+    editor = Editor(client, newsroom / "a.txt", then.replace("4,000", "400"))
+    (found,) = await editor.diagnostics(1)
+    assert flagged(editor.text, found.range, encoding_of(client)) == "400"
+    assert not found.related_information, "git’s version has no address that an editor could open"
+    editor.change(types.TextDocumentContentChangeWholeDocument(then))
+    await editor.diagnostics(0)
+
+
+def test_a_keystroke_starts_no_git(newsroom: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (newsroom / ".git").mkdir()
+    asked: list[str] = []
+    monkeypatch.setattr(Revision, "bytes_of", lambda revision, path: asked.append(path))
+    session = Session(Options(config=str(newsroom / "newslint.toml")))
+    (newsroom / "newslint.toml").write_text('select = ["metadata/silent-edit"]\n', "utf-8")
+    source = Source("Night falls\n\nIt rained.\n", str(newsroom / "a.txt"))
+    session.check_source(source, past=False)
+    assert not asked
+    session.check_source(source)
+    assert asked == [source.name]
+
+
+@pytest.mark.asyncio
+async def test_a_name_is_added_to_the_house_registry(client: LanguageClient, newsroom: Path) -> None:
+    settings = 'select = ["names/name-variant"]\n'
+    (newsroom / "newslint.toml").write_text(settings, "utf-8")
+    text = "Headline\n\nLaura Pellman chairs the board.\n\nPellman spoke. Pellman left.\n\nLaura Pelman said no.\n"
+    editor = Editor(client, newsroom / "a.txt", text)
+    (found,) = await editor.diagnostics(1)
+    words = flagged(text, found.range, encoding_of(client))
+    title = f"Add “{words}” to the house registry"
+    assert title not in await editor.commands(found.range), "there is no folder for it"
+    (newsroom / "newslint.toml").write_text(f'{settings}rules = "house"\n', "utf-8")
+    (newsroom / "house").mkdir()
+    event = types.FileEvent((newsroom / "newslint.toml").as_uri(), types.FileChangeType.Changed)
+    client.workspace_did_change_watched_files(types.DidChangeWatchedFilesParams([event]))
+    await editor.diagnostics(1)
+    assert title in await editor.commands(found.range)
+    await client.workspace_execute_command_async(
+        types.ExecuteCommandParams("newslint.addToRegistry", arguments=[editor.uri, words])
+    )
+    await editor.diagnostics(0)
+    row = (newsroom / "house/house.csv").read_text("utf-8").splitlines()[1]
+    assert row.startswith(f"house-{words.lower().replace(' ', '-')},{words},")
+    assert client.shown_documents[0].selection == types.Range(types.Position(1, 0), types.Position(1, 0))
+    await client.workspace_execute_command_async(
+        types.ExecuteCommandParams("newslint.addToRegistry", arguments=[editor.uri, words])
+    )
+    assert "is used on line 2 already" in client.messages[-1].message
+
+
+RULE = """+++
+kind = "phrase"
+severity = "info"
+since = "0.1"
+message = "“{match}” is not our style"
+phrases = ["%s"]
+stage = "stable"
++++
+Words that are not our style.
+
+## What it does
+Flags them.
+
+## Why is this bad?
+They are long.
+
+## Example
+```news bad
+We go on, [[%s]].
+```
+```news good
+We go on.
+```
+
+## References
+- The house
+"""
+
+
+@pytest.mark.asyncio
+async def test_a_house_rule_that_is_saved_counts_at_once(client: LanguageClient, newsroom: Path) -> None:
+    (newsroom / "newslint.toml").write_text('rules = "house"\npacks = []\n', "utf-8")
+    (newsroom / "house").mkdir()
+    style = newsroom / "house/style.md"
+    style.write_text(RULE.replace("%s", "in due course"), "utf-8")
+    editor = Editor(client, newsroom / "a.txt", "Night falls\n\nGoing forward, it rains in due course.\n")
+    (found,) = await editor.diagnostics(1)
+    assert flagged(editor.text, found.range, encoding_of(client)) == "in due course"
+    style.write_text(RULE.replace("%s", "going forward"), "utf-8")
+    client.text_document_did_save(types.DidSaveTextDocumentParams(types.TextDocumentIdentifier(style.as_uri())))
+    for _ in range(100):
+        (found,) = await editor.diagnostics(1)
+        if flagged(editor.text, found.range, encoding_of(client)) == "Going forward":
+            break
+        await asyncio.sleep(0.05)
+    else:
+        raise AssertionError(f"the new rule is not heard of: {found}")
+
+
+async def whole_workspace(client: LanguageClient, known: dict[str, str]) -> list[Any]:
+    previous = [types.PreviousResultId(uri, value) for uri, value in known.items()]
+    asked = types.WorkspaceDiagnosticParams(previous_result_ids=previous)
+    return list((await client.workspace_diagnostic_async(asked)).items)
+
+
+@pytest.mark.asyncio
+async def test_a_workspace_is_read_when_it_changed_and_told_where_it_differs(
+    reader: LanguageClient, newsroom: Path
+) -> None:
+    doubled = "Night falls\n\nIt rained on the the day.\n"
+    for name in ("a.txt", "b.txt", "c.txt"):
+        (newsroom / name).write_text(doubled if name != "c.txt" else "Night falls\n\nIt rained.\n", "utf-8")
+    Editor(reader, newsroom / "b.txt", "Night falls\n\nIt rained.\n")
+    items = await whole_workspace(reader, {})
+    found = {Path(item.uri).name: [each.code for each in item.items] for item in items}
+    assert found == {"a.txt": ["text/doubled-word"], "c.txt": []}, "of an open document, the editor’s text counts"
+    told = [report for reports in reader.progress_reports.values() for report in reports]
+    assert isinstance(told[0], types.WorkDoneProgressBegin)
+    assert isinstance(told[-1], types.WorkDoneProgressEnd)
+    known = {item.uri: item.result_id for item in items}
+    assert await whole_workspace(reader, known) == []
+    (newsroom / "a.txt").unlink()
+    (newsroom / "d.txt").write_text(doubled, "utf-8")
+    items = await whole_workspace(reader, known)
+    assert {Path(item.uri).name: len(item.items) for item in items} == {"a.txt": 0, "d.txt": 1}
+
+
+@pytest.mark.asyncio
+async def test_no_editor_is_invited_to_ask_for_the_workspace_unless_that_is_set(
+    puller: LanguageClient, newsroom: Path
+) -> None:
+    with pytest.raises(JsonRpcMethodNotFound):
+        await whole_workspace(puller, {})

@@ -14,7 +14,10 @@ from newslint import __version__
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
-COMMANDS = ("baseline", "check", "completion", "config", "explain", "init", "man", "new", "registry", "rules", "server")
+COMMANDS = (
+    "baseline", "check", "completion", "config", "doctor", "explain", "grammar", "index", "init", "man", "new",
+    "registry", "rules", "server", "stats",
+)  # fmt: skip
 """Each is a module of this package (``check`` → ``cli/check.py``) with a click command ``command``."""
 
 

@@ -126,6 +126,9 @@ def _formats(context: click.Context, option: click.Parameter, incomplete: str) -
 @click.option("--isolated", is_flag=True, help="Use no configuration file.")
 @click.option("--baseline", metavar="FILE", help="The file of known findings, instead of the configured one.")
 @click.option("--no-baseline", is_flag=True, help="Report known findings too.")
+@click.option("--archive", metavar="FOLDER", help="The index of published articles, instead of the configured one.")
+@click.option("--grammar-url", metavar="URL", help="The LanguageTool server to ask, instead of the configured one.")
+@click.option("--require-grammar", is_flag=True, help="Exit status 2 if LanguageTool could not look at everything.")
 @click.option(
     "--exclude", multiple=True, metavar="GLOB", help="Leave these files and folders out, besides those configured."
 )
@@ -161,6 +164,9 @@ def command(paths: tuple[str, ...], **asked: Any) -> None:
         cache="" if asked["no_cache"] else cache_folder(),
         since=asked["since"] or "",
         baseline="" if asked["no_baseline"] else asked["baseline"],
+        archive=asked["archive"],
+        grammar_url=asked["grammar_url"] or "",
+        require_grammar=asked["require_grammar"],
     )
     paths = paths or (".",)
     try:

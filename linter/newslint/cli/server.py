@@ -11,7 +11,7 @@ def command(stdio: bool, tcp: int | None) -> None:
     if stdio and tcp:
         raise click.UsageError("--stdio and --tcp exclude each other")
     try:
-        from newslint.lsp.server import start
+        from newslint.lsp.features import start
     except ModuleNotFoundError as missing:
         if missing.name not in ("pygls", "lsprotocol"):
             raise

@@ -1,4 +1,4 @@
-"""Remedies for the findings at a place: quick fixes, directives, the baseline, the rule’s page.
+"""Remedies for the findings at a place: quick fixes, directives, the baseline, the house registry, the rule’s page.
 
 Every edit is made from the text as the server has it, with its version, and
 never from what an editor sends back.
@@ -11,6 +11,7 @@ from lsprotocol import types
 
 from newslint.document import Document
 from newslint.fixes import chosen
+from newslint.lsp import house
 from newslint.lsp.buffers import Buffer
 from newslint.lsp.translation import NAME, Linted, at, diagnostic, workspace_edit
 from newslint.results import Result, SourceEdit
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 EXPLAIN = "newslint.explain"
 BASELINE = "newslint.addToBaseline"
+REGISTRY = "newslint.addToRegistry"
 FIX_ALL = f"{types.CodeActionKind.SourceFixAll.value}.{NAME}"
 
 
@@ -68,6 +70,14 @@ def _others(session: "Session", result: Result, buffer: Buffer, unit: Unit) -> I
             kind=types.CodeActionKind.QuickFix,
             diagnostics=told,
             command=types.Command(title, BASELINE, arguments=[buffer.uri, result.fingerprint]),
+        )
+    if name.startswith("names/") and house.could_be_listed(session.setup_for(buffer.path).configuration, result):
+        title = f"Add “{result.place.words}” to the house registry"
+        yield types.CodeAction(
+            title,
+            kind=types.CodeActionKind.QuickFix,
+            diagnostics=told,
+            command=types.Command(title, REGISTRY, arguments=[buffer.uri, result.place.words]),
         )
     title = f"Explain {name}"
     command = types.Command(title, EXPLAIN, arguments=[name])

@@ -27,6 +27,10 @@ class Linted(NamedTuple):
     results: tuple[Result, ...]
     errors: tuple[RunError, ...] = ()
 
+    def is_of(self, version: int, source: Source) -> bool:
+        """True if it speaks of this very text."""
+        return self.version == version and self.source is source
+
 
 def diagnostics(linted: Linted, buffer: Buffer, unit: Unit) -> list[types.Diagnostic]:
     """The reported findings, and what kept the run from doing its job; of problems that lie elsewhere, the first."""
@@ -40,7 +44,7 @@ def diagnostics(linted: Linted, buffer: Buffer, unit: Unit) -> list[types.Diagno
 
 
 def diagnostic(result: Result, buffer: Buffer, unit: Unit) -> types.Diagnostic:
-    """One finding; the other side of a contradiction is linked."""
+    """One finding; the other side of a contradiction is linked, unless only git has it."""
     related = [
         types.DiagnosticRelatedInformation(
             types.Location(
@@ -50,6 +54,7 @@ def diagnostic(result: Result, buffer: Buffer, unit: Unit) -> types.Diagnostic:
             message or "the other place",
         )
         for place, message in result.related
+        if not place.path.startswith(f"{buffer.path}@")
     ]
     return types.Diagnostic(
         range=range_of(result.place.source, result.place.span, unit),

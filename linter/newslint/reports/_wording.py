@@ -69,7 +69,10 @@ def summary(results: RunResults, style: Style) -> list[str]:
     lines = [f"{_count(len(results.paths), 'file')}, {found}{f' ({back})' if back else ''}"]
     if fixable := sum(any(fix.safety == "safe" for fix in result.fixes) for result in reported):
         lines.append(f"{_count(fixable, 'finding')} can be fixed safely with --fix")
-    if lacking := [skip for skip in results.skipped if style.show_skipped or not skip.usual]:
+    for reason in dict.fromkeys(skip.reason for skip in results.skipped if skip.everywhere):
+        rules = _count(len({skip.rule for skip in results.skipped if skip.reason == reason}), "rule")
+        lines.append(f"{rules} could not run: {one_line(reason)}")
+    if lacking := [skip for skip in results.skipped if not skip.everywhere and (style.show_skipped or not skip.usual)]:
         rules = _count(len({skip.rule for skip in lacking}), "rule")
         files = _count(len({skip.path for skip in lacking}), "file")
         lines.append(f"{rules} could not run on {files}{'' if style.show_skipped else '; --show-skipped tells which'}")

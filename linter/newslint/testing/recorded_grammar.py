@@ -70,7 +70,6 @@ def asked(url: str) -> str:
         for sample in read_page(rule.card).samples if "grammar" in rule.card.needs else ():
             doc = document(sample.text, *sample.options)
             texts |= {interpreted(doc.words(block.span)) for block in doc.blocks}
-    service = Service(Settings(url), "", lambda home: url, keep=False)
+    service = Service(Settings(url), "", lambda home: url, keep=False, patience=120)
     answers = {text: {kind: service.check([text], kind=kind)[0] for kind in _KINDS} for text in sorted(texts)}
     return json.dumps(answers, ensure_ascii=False, indent=1) + "\n"
-

@@ -56,7 +56,7 @@ def judge(
     used: set[tuple[Span, str]] = set()
     for outcome in run(doc, rules):
         if isinstance(outcome, Skipped):
-            skipped.append(SkippedRule(outcome.rule.name, path, outcome.reason, outcome.usual))
+            skipped.append(SkippedRule(outcome.rule.name, path, *outcome[1:]))
             ran.discard(outcome.rule.name)
         elif isinstance(outcome, Crashed):
             errors.append(RunError(path, f"the rule raised {outcome.error}", outcome.rule.name))

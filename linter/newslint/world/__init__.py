@@ -9,18 +9,19 @@ from newslint.analysis import Unavailable
 if TYPE_CHECKING:
     from newslint.document import Document
     from newslint.world.archive import Archive
+    from newslint.world.grammar import Grammar
     from newslint.world.registries import Registries
 
 
 class World:
-    """The archive, the registries, the article's own past and the day of the run; each may be absent.
+    """The archive, the registries, the article's own past, a grammar checker and the day; each may be absent.
 
     ``today`` is the ``--as-of`` date, never the machine's clock. ``history``
     reads the article as it was, and is called if a rule asks; None from it
     means that there was no such article.
     """
 
-    __slots__ = ("_archive", "_earlier", "_history", "_registries", "today")
+    __slots__ = ("_archive", "_earlier", "_grammar", "_history", "_registries", "today")
 
     def __init__(
         self,
@@ -28,11 +29,13 @@ class World:
         registries: "Registries | None" = None,
         today: date | None = None,
         history: "Callable[[], Document | None] | None" = None,
+        grammar: "Grammar | None" = None,
     ) -> None:
         self._archive = archive
         self._registries = registries
         self._history = history
         self._earlier: Document | None = None
+        self._grammar = grammar
         self.today = today
 
     @property
@@ -57,3 +60,10 @@ class World:
         if self._earlier is None:
             raise Unavailable("no earlier version to compare with", usual=True)
         return self._earlier
+
+    @property
+    def grammar(self) -> "Grammar":
+        """The grammar checker. Raises Unavailable if there is none."""
+        if self._grammar is None:
+            raise Unavailable("no grammar checker is set up", everywhere=True)
+        return self._grammar
