@@ -10,7 +10,7 @@ from newslint.finding import Edit, Finding, Fix, Related, safe_fix, suggestion
 from newslint.rule import NARRATOR, RuleOptions, rule
 from newslint.span import Span
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 __all__ = [
     "NARRATOR",

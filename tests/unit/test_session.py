@@ -158,8 +158,8 @@ def test_text_is_linted_under_the_name_it_would_have(newsroom: Path) -> None:
     (newsroom / "newslint.toml").write_text('ignore = ["text"]\n', "utf-8")
     assert Session().check_text(TWICE.encode(), "story.md").reported == ()
     (newsroom / "newslint.toml").unlink()
-    results = Session().check_text(b"---\ndate: 2026-01-05\n---\n\n" + TWICE.encode(), "story.md")
-    assert [(r.place.start, r.place.words) for r in results.reported] == [((5, 20), "the the")]
+    results = Session().check_text(b"---\ndate: 2026-01-05\nauthor: Ann Roe\n---\n\n" + TWICE.encode(), "story.md")
+    assert [(r.place.start, r.place.words) for r in results.reported] == [((6, 20), "the the")]
 
 
 def test_an_editor_text_that_is_no_file_never_touches_the_disk(newsroom: Path) -> None:
