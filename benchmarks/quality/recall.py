@@ -1,22 +1,25 @@
 """Recall on planted errors, and false alarms on their harmless twins.
 
-usage: recall.py DATA [--operator NAME ...] [--rule FAMILY/NAME ...] [--limit N] [--show N]
+usage: recall.py DATA [--operator NAME ...] [--rule FAMILY/NAME ...] [--limit N] [--show N [--show-unseen]]
 
 ``--show N`` prints up to N misses and N twin alarms of each operator with the words
-around them, to be read by a person. ``README.md`` beside this file says what is counted.
+around them, to be read by a person; those of unseen wordings only with ``--show-unseen``,
+for whoever has read them can no longer measure with them. ``README.md`` beside this file
+says what is counted.
 """
 
 import argparse
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
 from clean_copy import CLEAN, clean_records
 from figures import Table, share
-from mutants import Case, Operator, operators
+from mutants import KINDS, Case, Operator, operators
 from mutants.article import Article, Place, article
 from mutants.quotations import OTHERS
 
@@ -36,7 +39,7 @@ LIMIT = 120
 class Recall(NamedTuple):
     """What one operator measured; there is no such rule where ``known`` is False.
 
-    ``offered`` counts the places in ``words`` words; ``wordings`` the different wordings of carriers, 0 if natural.
+    ``offered`` counts the places in ``words`` words; ``wordings`` the different wordings planted, 0 if natural.
     """
 
     operator: Operator
@@ -79,7 +82,8 @@ def found(rule: Rule, article: Article, case: Case) -> list[Said]:
     others = tuple(other.document(f"{number} {other.id}") for number, other in enumerate(case.neighbours))
     archive = RunArchive((doc, *others)) if others else None
     earlier = case.earlier
-    world = World(archive, built_in_registries(), history=earlier.document if earlier is not None else None)
+    history = earlier.document if earlier is not None else None
+    world = World(archive, built_in_registries(), date.fromisoformat(case.today) if case.today else None, history)
     said = []
     for each in (doc, *others):
         each.world = world
@@ -117,7 +121,7 @@ def measure(operator: Operator, rule: Rule | None, articles: list[Article], limi
     cases: list[tuple[Article, Case]] = []
     offered = words = 0
     for each in order:
-        if len(cases) == limit and operator.kind == "carrier":
+        if len(cases) == limit and operator.kind != "natural":
             break
         if not each.paragraphs:
             continue
@@ -167,18 +171,26 @@ def measured(data: Path, names: Iterable[str] = (), rules: Iterable[str] = (), l
 
 
 def table(results: Iterable[Recall]) -> Table:
-    """Recall by rule, operator and kind."""
-    rows = [
-        (
-            f"`{each.operator.rule}`", each.operator.name, each.operator.kind,
-            f"{1000 * each.offered / each.words:.2f}" if each.words and each.operator.kind == "natural" else "",
-            share(each.hits, each.mutants, each.wordings) if each.known else "no rule",
-            share(each.alarms, each.twins, each.wordings) if each.known else "",
-        )
-        for each in results
-    ]  # fmt: skip
-    head = ("rule", "operator", "kind", "places per 1,000 words", "recall", "alarms on twins")
+    """Recall and twin alarms by rule and operator, a column for each kind of place."""
+    grouped: dict[tuple[str, str], dict[str, Recall]] = defaultdict(dict)
+    for each in results:
+        grouped[each.operator.rule, each.operator.name][each.operator.kind] = each
+    rows = []
+    for (rule, name), of in grouped.items():
+        natural = of.get("natural")
+        places = f"{1000 * natural.offered / natural.words:.2f}" if natural and natural.words else ""
+        shares = [_share(each) if each else "–" for each in map(of.get, KINDS)]
+        alarms = [f"{each.alarms}/{each.twins}" if each and each.twins else "–" for each in map(of.get, KINDS)]
+        rows.append((f"`{rule}`", name, places, *shares, *alarms))
+    head = (
+        "rule", "operator", "places per 1,000 words", *(f"recall, {kind}" for kind in KINDS),
+        *(f"alarms on twins, {kind}" for kind in KINDS),
+    )  # fmt: skip
     return Table("Planted errors", "", head, tuple(rows))
+
+
+def _share(each: Recall) -> str:
+    return share(each.hits, each.mutants, each.wordings) if each.known else "no rule"
 
 
 def main() -> None:
@@ -188,10 +200,13 @@ def main() -> None:
     parser.add_argument("--rule", action="append", default=[])
     parser.add_argument("--limit", type=int, default=LIMIT)
     parser.add_argument("--show", type=int, default=0)
+    parser.add_argument("--show-unseen", action="store_true")
     asked = parser.parse_args()
     results = measured(asked.data, asked.operator, asked.rule, asked.limit)
     print(table(results).markdown())
     for each in results:
+        if each.operator.kind == "unseen" and not asked.show_unseen:
+            continue
         lines = sorted(each.shown, key=lambda line: hashlib.sha256(line.encode()).digest())
         for kind in ("missed", "alarm"):
             chosen = [line for line in lines if line.startswith(kind)][: asked.show]

@@ -23,6 +23,7 @@ import clean_copy
 import recall
 from adjudicate import Key, Precision
 from figures import Table, wilson
+from mutants import KINDS
 
 from newslint import __version__
 from newslint.packs import load_rules
@@ -57,6 +58,7 @@ class Verdict(NamedTuple):
     precision: dict[str, Precision]
     natural: tuple[int, int]
     carrier: tuple[int, int]
+    unseen: tuple[int, int]
     alarms: tuple[int, int]
     missed: tuple[str, ...]
 
@@ -77,9 +79,7 @@ def verdicts(
     planted: Iterable[recall.Recall],
 ) -> list[Verdict]:
     """Every rule that is loaded, against its targets."""
-    counts: dict[str, dict[str, list[int]]] = defaultdict(
-        lambda: {key: [0, 0] for key in ("natural", "carrier", "twin")}
-    )
+    counts: dict[str, dict[str, list[int]]] = defaultdict(lambda: {key: [0, 0] for key in (*KINDS, "twin")})
     for each in planted:
         if each.known:
             of = counts[each.operator.rule]
@@ -92,7 +92,7 @@ def verdicts(
         name, of = rule.name, counts[rule.name]
         precision = {level: each for (other, level), each in judged.items() if other == name}
         missed = [level for level, each in precision.items() if misses(level, each)]
-        hits, mutants = _telling(of["natural"], of["carrier"])
+        hits, mutants = _telling(of["natural"], of["carrier"], of["unseen"])
         least = target(name)
         if least is not None and mutants >= FEW and hits / mutants < least:
             missed.append(f"recall {least:.2f}")
@@ -100,15 +100,17 @@ def verdicts(
             Verdict(
                 rule.card, {level: number for (other, level), number in findings.items() if other == name}, precision,
                 (of["natural"][0], of["natural"][1]), (of["carrier"][0], of["carrier"][1]),
-                (of["twin"][0], of["twin"][1]), tuple(missed),
+                (of["unseen"][0], of["unseen"][1]), (of["twin"][0], of["twin"][1]), tuple(missed),
             )
         )  # fmt: skip
     return made
 
 
-def _telling(natural: list[int], carrier: list[int]) -> tuple[int, int]:
-    """Natural mutants if there are enough of them, else carriers."""
-    chosen = natural if natural[1] >= FEW or not carrier[1] else carrier
+def _telling(natural: list[int], carrier: list[int], unseen: list[int]) -> tuple[int, int]:
+    """Natural mutants if there are enough of them, else unseen wordings, else carriers."""
+    chosen = natural
+    if natural[1] < FEW:
+        chosen = next((stock for stock in (unseen, carrier) if stock[1]), natural)
     return chosen[0], chosen[1]
 
 
@@ -138,19 +140,19 @@ def verdict_table(made: Iterable[Verdict], words: int) -> str:
         least = target(card.name)
         state = "; ".join(f"misses {what}" for what in each.missed)
         if not state:
-            state = "meets" if judged or each.natural[1] or each.carrier[1] else "not measured"
+            state = "meets" if judged or each.natural[1] or each.carrier[1] or each.unseen[1] else "not measured"
         elif each.held:
             state = f"**{'demoted' if set(each.missed) & set(PRECISION) else 'below'}**: {state}"
         rows.append(
             (
                 f"`{card.name}`", stage, clean, judged or ("none" if not any(each.findings.values()) else "not judged"),
-                _short(each.natural), _short(each.carrier), _short(each.alarms),
+                _short(each.natural), _short(each.carrier), _short(each.unseen), _short(each.alarms),
                 f"{least:.2f}" if least is not None else "", state,
             )
         )  # fmt: skip
     head = (
         "rule", "stage", "per 1,000 words of edited copy", "not false, of those judged", "recall, natural",
-        "recall, carrier", "alarms on twins", "recall asked", "verdict",
+        "recall, carrier", "recall, unseen", "alarms on twins", "recall asked", "verdict",
     )  # fmt: skip
     return Table("", "", head, tuple(rows)).body()
 

@@ -200,17 +200,31 @@ def test_the_earlier_version_of_a_silent_edit_is_the_article_itself() -> None:
 # Carriers
 
 
-@pytest.mark.parametrize("path", sorted(carriers.STOCK.glob("*.txt")), ids=lambda path: path.stem)
-def test_a_stock_has_twenty_wordings_that_differ_from_their_twins(path: Path) -> None:
+def stocks() -> list[Any]:
+    """Every stock with the fewest wordings that it may have."""
+    seen = [pytest.param(path, 20, id=path.stem) for path in sorted(carriers.STOCK.glob("*.txt"))]
+    return seen + [pytest.param(path, 15, id=f"unseen {path.stem}") for path in sorted(carriers.UNSEEN.glob("*.txt"))]
+
+
+@pytest.mark.parametrize(("path", "least"), stocks())
+def test_a_stock_has_many_wordings_that_differ_from_their_twins(path: Path, least: int) -> None:
     _, rule, wordings = carriers.wordings(path)
     assert "/" in rule
-    assert len(set(wordings)) == len(wordings) >= 20
+    assert len(set(wordings)) == len(wordings) >= least
     host = article("The council met on Monday.", "It talked about the budget for an hour.", "It will meet again.")
     for wording in wordings:
         case = carriers.planted(host, wording, Random(wording))
         assert case.places
         assert case.mutant.text != case.twin.text
         assert not set("<>{}¶‖⟵") & set(case.mutant.text + case.twin.text), wording
+
+
+def test_every_operator_with_carriers_has_unseen_wordings_and_shares_none() -> None:
+    seen = {path: carriers.wordings(path) for path in carriers.STOCK.glob("*.txt")}
+    unseen = {path: carriers.wordings(path) for path in carriers.UNSEEN.glob("*.txt")}
+    assert {named[:2] for named in seen.values()} <= {named[:2] for named in unseen.values()}
+    known = {wording for *_, wordings in seen.values() for wording in wordings}
+    assert not known & {wording for *_, wordings in unseen.values() for wording in wordings}
 
 
 def test_parts_go_to_their_places() -> None:
@@ -236,10 +250,29 @@ def test_a_neighbour_and_an_earlier_version_stand_apart() -> None:
     assert before.neighbours == ()
 
 
+def test_a_wording_may_stand_alone_and_name_the_day_of_the_run() -> None:
+    host = article("One.", "Two.", day="")
+    alone = carriers.planted(host, "2024-05-15 as of 2026-03-01: alone: # A ¶ It <opens|opened> in May.", Random(1))
+    assert [part.text for part in alone.mutant.parts] == ["A", "It opens in May."]
+    assert (alone.mutant.day, alone.today) == ("2024-05-15", "2026-03-01")
+    assert alone.places == alone.mutant.of(*alone.mutant.parts)
+    beside = carriers.planted(host, "It <opens|opened> in May.", Random(1))
+    assert [part.text for part in beside.mutant.parts][1:] == ["One.", "It opens in May.", "Two."]
+    assert beside.today == ""
+
+
+def test_the_day_of_the_run_reaches_the_rule() -> None:
+    rule = next(rule for rule in recall.load_rules().rules if rule.name == "time/expired-future")
+    host = article("The inquest will open on 3 March 2024.", day="2024-02-01")
+    case = mutants.Case(host, (articles.Place(0, len(host.text)),), today="2026-03-01")
+    assert recall.found(rule, host, case)
+    assert not recall.found(rule, host, case._replace(today="2024-02-02"))
+
+
 def test_every_operator_has_its_own_name() -> None:
     seen = [(each.name, each.rule, each.kind, each.plant) for each in OPERATORS]
     assert len(set(seen)) == len(seen)
-    assert {each.kind for each in OPERATORS} == {"natural", "carrier"}
+    assert {each.kind for each in OPERATORS} == {"natural", "carrier", "unseen"}
 
 
 # Recall
@@ -331,18 +364,44 @@ def test_targets_go_by_the_name_of_the_rule() -> None:
     assert report.target("harm/no-helpline") is None
 
 
-def test_carriers_decide_only_where_real_copy_offers_too_little() -> None:
-    chosen = operator("weekday+1", "time/weekday-date")
-    carrier = operator("weekday+1", "time/weekday-date", "carrier")
-    poor, good = recall.Recall(chosen, True, 3, 10), recall.Recall(carrier, True, 30, 30)
-    rich = recall.Recall(chosen, True, 3, 30)
+def test_unseen_wordings_decide_only_where_real_copy_offers_too_little() -> None:
+    def measured(kind: str, hits: int, of: int) -> Any:
+        return recall.Recall(operator("weekday+1", "time/weekday-date", kind), True, hits, of)
 
-    def missed(*measured: Any) -> tuple[str, ...]:
-        made = report.verdicts({}, {}, measured)
+    def missed(*results: Any) -> tuple[str, ...]:
+        made = report.verdicts({}, {}, results)
         return next(each.missed for each in made if each.card.name == "time/weekday-date")
 
-    assert missed(poor, good) == ()
-    assert missed(rich, good) == ("recall 0.90",)
+    poor, rich = measured("natural", 3, 10), measured("natural", 3, 30)
+    read, fresh, low = measured("carrier", 30, 30), measured("unseen", 30, 30), measured("unseen", 3, 30)
+    assert missed(poor, read, fresh) == ()
+    assert missed(poor, read, low) == ("recall 0.90",)
+    assert missed(poor, read) == ()
+    assert missed(rich, read, fresh) == ("recall 0.90",)
+
+
+def test_the_kinds_of_places_stand_in_columns() -> None:
+    def measured(kind: str, hits: int, alarms: int) -> Any:
+        return recall.Recall(operator("weekday+1", "time/weekday-date", kind), True, hits, 10, alarms, 10, 4, 2000)
+
+    (row,) = recall.table([measured("natural", 9, 0), measured("unseen", 5, 1)]).rows
+    assert row[:3] == ("`time/weekday-date`", "weekday+1", "2.00")
+    assert [cell[:4] for cell in row[3:6]] == ["0.90", "–", "0.50"]
+    assert row[6:] == ("0/10", "–", "1/10")
+
+
+def test_unseen_wordings_are_printed_only_on_request(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    unseen = operator("weekday+1", "time/weekday-date", "unseen")
+    missing = recall.Recall(unseen, True, 0, 1, shown=("missed  own/one: [[the wording]]",))
+    monkeypatch.setattr(recall, "measured", lambda *_: [missing])
+    monkeypatch.setattr(sys, "argv", ["recall.py", "data", "--show", "9"])
+    recall.main()
+    assert "the wording" not in capsys.readouterr().out
+    monkeypatch.setattr(sys, "argv", [*sys.argv, "--show-unseen"])
+    recall.main()
+    assert "the wording" in capsys.readouterr().out
 
 
 def test_every_placeholder_of_the_page_is_filled() -> None:

@@ -4,11 +4,12 @@ from collections.abc import Callable
 from importlib import import_module
 from pkgutil import iter_modules
 from random import Random
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from mutants.article import Article, Place
 
-Kind = Literal["natural", "carrier"]
+Kind = Literal["natural", "carrier", "unseen"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
 class Case(NamedTuple):
@@ -19,7 +20,8 @@ class Case(NamedTuple):
     with a harmless change beside the error's form. ``offered`` counts the
     places that the unaltered article had for it. ``neighbours`` are the other
     articles of the run, ``earlier`` the published version of the mutant, the
-    twin and the unaltered article alike. ``wording`` names the carrier's wording.
+    twin and the unaltered article alike. ``wording`` names the carrier's wording; ``today``
+    is the day on which the run looks at the article (ISO), empty if it has none.
     """
 
     mutant: Article
@@ -29,6 +31,7 @@ class Case(NamedTuple):
     neighbours: tuple[Article, ...] = ()
     earlier: Article | None = None
     wording: str = ""
+    today: str = ""
 
 
 Plant = Callable[[Article, Random], Case | None]

@@ -1,4 +1,7 @@
-"""Carriers: errors that real copy hardly offers a place for, brought in by sentences from ``stock/*.txt``.
+"""Carriers: errors that real copy hardly offers a place for, brought in by sentences from ``stock/``.
+
+``stock/*.txt`` is read by those who write rules; ``stock/unseen/*.txt`` is of other wordings, for the same operators
+and for some more, that nobody tunes a rule on.
 
 The first line of a stock names operator and rule: ``duration → time/duration-mismatch``;
 lines that begin with ``//`` say what it holds. Every other line is one wording:
@@ -6,7 +9,8 @@ lines that begin with ``//`` say what it holds. Every other line is one wording:
 - ``<wrong|right>``: the error and its harmless twin; ``{town}`` and the like are filled at random, alike in both.
 - ``¶`` divides parts. ``# `` before a part makes it the headline, ``^ `` the lead, ``## `` a heading;
   ``| a | b ;; c | d`` is a table by rows; anything else is a paragraph put into the middle of the article.
-- A date at the start (``2024-03-12: ``) becomes that of the article.
+- A date at the start (``2024-03-12: ``) becomes that of the article; ``2024-03-12 as of 2026-02-01: `` names the day of
+  the run too. ``alone: `` after it makes the wording the whole article, for rules that look for something in all of it.
 - ``‖`` begins a neighbouring article; ``⟵`` the version published before. The wording is then the whole article,
   without a host.
 """
@@ -17,14 +21,17 @@ from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
-from mutants import Case, operator
+from mutants import Case, Kind, operator
 from mutants.article import Article, Part, Place
 
 STOCK = Path(__file__).parent / "stock"
+UNSEEN = STOCK / "unseen"
+_KINDS: tuple[tuple[Kind, Path], ...] = (("carrier", STOCK), ("unseen", UNSEEN))
 
 _CHOICE = re.compile(r"<([^<>|]*)\|([^<>|]*)>")
 _SLOT = re.compile(r"\{(\w+)\}")
-_DAY = re.compile(r"(\d{4}-\d\d-\d\d): ")
+_ALONE = "alone: "
+_DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?: as of (\d{4}-\d\d-\d\d))?: ")
 _FIRST = (
     "Adam Alice Brian Carol Daniel Emma Frank Grace Helen Ian Julia Kevin Laura Martin Nora Owen Rosa Simon".split()
 )
@@ -61,7 +68,9 @@ def planted(host: Article, wording: str, random: Random) -> Case:
         slots |= {f"full{number or ''}": person, f"sur{number or ''}": person.split()[1]}
     filled = _SLOT.sub(lambda slot: slots.get(slot[1], slot[0]), wording)
     wrong, right = (placed(host, _CHOICE.sub(chosen, filled)) for chosen in (r"\1", r"\2"))
-    return Case(wrong.article, wrong.places, right.article, 1, wrong.neighbours, wrong.earlier, wording)
+    dated = _DAY.match(wording)
+    today = (dated[2] or "") if dated else ""
+    return Case(wrong.article, wrong.places, right.article, 1, wrong.neighbours, wrong.earlier, wording, today)
 
 
 def placed(host: Article, wording: str) -> Placed:
@@ -69,8 +78,8 @@ def placed(host: Article, wording: str) -> Placed:
     day, wording = _dated(wording, host.day)
     host = host._replace(day=day)
     wording, _, before = wording.partition("⟵")
-    own, *others = wording.split("‖")
-    if not others and not before:
+    own, *others = wording.removeprefix(_ALONE).split("‖")
+    if not others and not before and not wording.startswith(_ALONE):
         return _inserted(host, own)
     bare = host._replace(parts=())
     neighbours = []
@@ -122,6 +131,7 @@ def _plant(lines: list[str], article: Article, random: Random) -> Case:
     return planted(article, random.choice(lines), random)
 
 
-for _path in sorted(STOCK.glob("*.txt")):
-    _name, _rule, _lines = wordings(_path)
-    operator(_name, _rule, "carrier")(partial(_plant, _lines))
+for _kind, _folder in _KINDS:
+    for _path in sorted(_folder.glob("*.txt")):
+        _name, _rule, _lines = wordings(_path)
+        operator(_name, _rule, _kind)(partial(_plant, _lines))
