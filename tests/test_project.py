@@ -78,7 +78,7 @@ def test_click_stays_in_the_command_line() -> None:
     assert all(path.startswith("linter/newslint/cli/") for path in third_party_imports("click"))
 
 
-@pytest.mark.parametrize("package", ["pyromark", "yaml", "pathspec", "textstat"])
+@pytest.mark.parametrize("package", ["pyromark", "yaml", "pathspec", "textstat", "language_tool_python"])
 def test_a_library_is_imported_in_one_place(package: str) -> None:
     assert len(third_party_imports(package)) == 1
 

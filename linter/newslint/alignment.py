@@ -6,6 +6,7 @@ BLAST, Altschul et al. 1990), with words for letters.
 """
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 Pair = tuple[int, int]
@@ -32,6 +33,12 @@ class Run(NamedTuple):
         """The share of the longer side that is shared; 1 for a verbatim run."""
         return len(self.pairs) / max(len(self.here), len(self.there))
 
+    @property
+    def changes(self) -> list[tuple[range, range]]:
+        """What stands between the shared items on the two sides: replaced, or on one side only; not both are empty."""
+        between = ((range(a + 1, c), range(b + 1, d)) for (a, b), (c, d) in pairwise(self.pairs))
+        return [(here, there) for here, there in between if here or there]
+
 
 def by_diagonal(seeds: Iterable[Pair], drift: int = 6, gap: int = 60) -> list[list[Pair]]:
     """Seeds that may belong to one shared passage, together: those at about the same offset, and near.
@@ -55,14 +62,18 @@ def by_diagonal(seeds: Iterable[Pair], drift: int = 6, gap: int = 60) -> list[li
 
 def shared(here: Sequence[Hashable], there: Sequence[Hashable]) -> list[Pair]:
     """The longest common subsequence, as ascending pairs of positions."""
+    return [(first + step, second + step) for first, second, size in blocks(here, there) for step in range(size)]
+
+
+def blocks(here: Sequence[Hashable], there: Sequence[Hashable]) -> list[tuple[int, int, int]]:
+    """The longest common subsequence in blocks: where each begins on the two sides, and its size."""
     from rapidfuzz.distance import LCSseq
 
-    pairs: list[Pair] = []
-    for block in LCSseq.opcodes(here, there):
-        if block.tag == "equal":
-            length = block.src_end - block.src_start
-            pairs += [(block.src_start + step, block.dest_start + step) for step in range(length)]
-    return pairs
+    return [
+        (block.src_start, block.dest_start, block.src_end - block.src_start)
+        for block in LCSseq.opcodes(here, there)
+        if block.tag == "equal"
+    ]
 
 
 def best_run(pairs: Sequence[Pair], weight: Callable[[Pair], float], penalty: float = 0.25) -> Run | None:
@@ -82,6 +93,19 @@ def best_run(pairs: Sequence[Pair], weight: Callable[[Pair], float], penalty: fl
         if score > best_score:
             best, best_score = (start, index + 1), score
     return Run(tuple(pairs[slice(*best)])) if best_score > 0 else None
+
+
+def extended(run: Run, here: Sequence[Hashable], there: Sequence[Hashable]) -> Run:
+    """The run with the equal items right before and after it, which an alignment may have found elsewhere."""
+    (first, second), (last, final) = run.pairs[0], run.pairs[-1]
+    before = after = 0
+    while before < min(first, second) and here[first - before - 1] == there[second - before - 1]:
+        before += 1
+    most = min(len(here) - last, len(there) - final) - 1
+    while after < most and here[last + after + 1] == there[final + after + 1]:
+        after += 1
+    head = tuple((first - step, second - step) for step in range(before, 0, -1))
+    return Run(head + run.pairs + tuple((last + step, final + step) for step in range(1, after + 1)))
 
 
 def merged(runs: Iterable[Run], gap: int = 25) -> list[Run]:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.alignment import Run, best_run, by_diagonal, closest, merged, passage, shared
+from newslint.alignment import Run, best_run, by_diagonal, closest, extended, merged, passage, shared
 
 WORDS = st.lists(st.sampled_from("abcdefgh"), max_size=14)
 
@@ -105,3 +105,14 @@ def test_a_planted_passage_is_found_with_exact_ranges(before: int, after: int, d
     assert run is not None
     assert run.here == range(before, before + 30)
     assert run.there == range(after, after + 30)
+
+
+def test_changes_are_what_stands_between_shared_items() -> None:
+    run = Run(((0, 0), (2, 1), (3, 2), (4, 5)))
+    assert run.changes == [(range(1, 2), range(1, 1)), (range(4, 4), range(3, 5))]
+
+
+def test_a_run_is_extended_by_equal_neighbours_to_both_ends() -> None:
+    here, there = "xabcdefy", "abcdefzz"
+    assert extended(Run(((3, 2), (4, 3))), here, there).pairs == tuple((n + 1, n) for n in range(6))
+    assert extended(Run(((0, 0),)), "abc", "abc").pairs == ((0, 0), (1, 1), (2, 2))

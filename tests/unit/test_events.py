@@ -5,7 +5,8 @@ from time import perf_counter
 import pytest
 
 from newslint.analyses.conditions import conditions, same_person
-from newslint.analyses.events import are_two, dated_events, events, may_be_one, timed_events, told_in, told_in_plural
+from newslint.analyses.event_words import events, told_in_plural
+from newslint.analyses.events import are_two, dated_events, may_be_one, timed_events, told_in
 from newslint.analyses.self_harm import names_help, self_harm
 from newslint.packs import BUILT_IN, load_rules
 from newslint.testing import document

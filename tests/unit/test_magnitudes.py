@@ -30,3 +30,33 @@ def read(text: str) -> list[tuple[str, str, int, bool]]:
 )  # fmt: skip
 def test_drifts(text: str, found: list[tuple[str, str, int, bool]]) -> None:
     assert read(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "odd"),
+    [
+        ("A clinic is planned at a cost of £40m. Work on the £400m clinic starts in May.", "£400m"),
+        ("The shop lost £250,000. The loss of £2.5m closed it.", "£2.5m"),
+        ("The arena holds 30,000 fans. All 300,000 fans in the arena sang.", "300,000 fans"),
+        ("Some 2,000 people were at the fair. The fair drew 20,000 people.", "20,000 people"),
+    ],
+)
+def test_a_later_figure_of_a_thing_already_named(text: str, odd: str) -> None:
+    doc = document(text)
+    (drift,) = doc[drifts]
+    assert doc.words(drift.odd.span) == odd.split()[0]
+    assert drift.ratio == 10
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council gave the clinic £4m. The government gave the council £40m.",
+        "The clinic got £4m. The first £40m for the clinic was spent.",
+        "The clinic got £4m and £40m. The £40m for the clinic was spent.",
+        "The firm has 4,000 workers. The 40,000 workers at its rival are on strike.",
+        "The clinic had £0.00 million. The clinic's £0.0 million was late.",
+    ],
+)
+def test_figures_of_different_things(text: str) -> None:
+    assert document(text)[drifts] == ()

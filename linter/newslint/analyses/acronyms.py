@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from newslint.analyses.demonyms import PLACES
 from newslint.analyses.name_variants import one_edit
 from newslint.analyses.names import plain
 from newslint.analyses.words import fold
@@ -13,11 +14,17 @@ from newslint.span import Span
 from newslint.world.registries import FUNCTION_WORDS, Entry, words_of
 
 _LETTERS = r"[A-Z][A-Za-z0-9&.]*[A-Z][A-Za-z0-9&.]*"
-_AFTER = lazy_pattern(rf"\((?:the )?[\"'“‘]?({_LETTERS})[\"'”’]?\)")
+_NAMED = r"[A-Z][a-z]{2,8}"
+"""An acronym that is read as a word (Nato); only one that a registry lists counts."""
+_AFTER = lazy_pattern(rf"\((?:the )?[\"'“‘]?({_LETTERS}|{_NAMED})[\"'”’]?\)")
 _BEFORE = lazy_pattern(rf"(?<!\w)({_LETTERS}) \((?:or )?(?:the )?([A-Za-z][^()\d;:]{{7,90}})\)")
 _TOKEN = lazy_pattern(r"(?:\w\.){2,}|[\w\u0300-\u036f]+(?:['’][\w\u0300-\u036f]+)*|&")
 _BREAK = lazy_pattern(r"[;:()\[\]“”\"<>?!\n]|(?<=\w\w)\.\s|\s[-–—]+\s")
 _REACH = 110
+_ENGLISH = frozenset(
+    """american british english scottish irish welsh australian canadian european african asian indian pakistani
+    nigerian kenyan ghanaian ugandan zambian jamaican maltese michigan christian""".split()
+)
 _AMERICAN = {
     "center": "centre", "centers": "centres", "defense": "defence", "labor": "labour", "program": "programme",
     "color": "colour", "colored": "coloured", "cooperation": "co operation",
@@ -158,12 +165,12 @@ def mismatches(doc: Document) -> tuple[Mismatch, ...]:
     """The definitions whose expansion does not fit, in order."""
     found = []
     for definition in doc[definitions]:
-        if len(definition.words) > 1:
-            entries = _listed(doc, definition.acronym)
+        entries = _listed(doc, definition.acronym) if len(definition.words) > 1 else ()
+        if len(definition.words) > 1 and (entries or not definition.acronym[1:].islower()):
             spelled = expansion(definition)
             wrong = _unlike(definition, entries, bool(spelled))
-            if wrong is None and not spelled and not entries:
-                wrong = _misspelled(definition)
+            if wrong is None and not spelled and not _is_listed(definition, entries):
+                wrong = _misspelled(doc.text, definition, bool(entries))
             if wrong is not None:
                 words, name, entry = wrong
                 whole = Span(words[0].span.start, words[-1].span.end)
@@ -183,6 +190,14 @@ def _listed(doc: Document, acronym: str) -> tuple[Entry, ...]:
 Wrong = tuple[tuple[Token, ...], str, Entry | None]
 
 
+def _is_listed(definition: Definition, entries: tuple[Entry, ...]) -> bool:
+    """True if the words end with a name of one of ``entries``."""
+    given = tuple(_alike(token.word) for token in definition.words if token.word != "the")
+    names = (name for entry in entries for name in (entry.name, *entry.aliases))
+    wanted = (tuple(_alike(word) for word in words_of(name) if word != "the") for name in names)
+    return any(words and given[-len(words) :] == words for words in wanted)
+
+
 def _unlike(definition: Definition, entries: tuple[Entry, ...], spelled: bool) -> Wrong | None:
     """The words that come near to a listed name without being one; None if they are one, or near to none."""
     nearest: tuple[float, Wrong] | None = None
@@ -197,7 +212,7 @@ def _unlike(definition: Definition, entries: tuple[Entry, ...], spelled: bool) -
                 small = [token for token in lowered(words, name) if token.word not in COMMON_NOUNS]
                 return (words, name, entry) if small else None
             words = _nearest_words(given, wanted) if definition.enclosed else given
-            share = _share([_alike(token.word) for token in words], wanted, spelled)
+            share = _share([_alike(token.word) for token in words], wanted, spelled, entry.kind == "party")
             if share and (nearest is None or share > nearest[0]):
                 nearest = share, (words, name, entry)
     return nearest[1] if nearest is not None else None
@@ -211,21 +226,31 @@ def _nearest_words(given: tuple[Token, ...], wanted: tuple[str, ...]) -> tuple[T
     return given[-len(wanted) :]
 
 
-def _share(words: list[str], wanted: tuple[str, ...], spelled: bool) -> float:
+def _share(words: list[str], wanted: tuple[str, ...], spelled: bool, party: bool) -> float:
     """How much of ``wanted`` the words hold, from 0.6 to 1; 0 if too little to be meant for it.
 
     Words whose letters do yield the acronym may be another body's name: then
-    three quarters are asked for, or a word that is merely misspelt.
+    three quarters are asked for, or a word that is merely misspelt. The members of
+    a party (Social Democrats) go by its letters too.
     """
     content = [word for word in wanted if word not in FUNCTION_WORDS]
     same = sum(word in words for word in content)
-    resembling = sum(any(_resembles(other, word) for other in words) for word in content)
+    resembles = _misspelt if party else _resembles
+    resembling = sum(any(resembles(other, word) for other in words) for word in content)
     share = resembling / len(content)
     enough = 0.6 if not spelled or resembling == len(content) else 0.75
     return share if share >= enough and same and abs(len(words) - len(wanted)) <= 2 else 0
 
 
 def _resembles(one: str, other: str) -> bool:
+    """True for the same word, one with a letter wrong, and another form of it (trade, trading; money, monetary)."""
+    if _misspelt(one, other):
+        return True
+    same = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return same > 3 and max(len(one), len(other)) - same < 5
+
+
+def _misspelt(one: str, other: str) -> bool:
     return one == other or (min(len(one), len(other)) > 3 and one_edit(one, other))
 
 
@@ -241,12 +266,30 @@ def lowered(words: Iterable[Token], name: str) -> list[Token]:
     return [token for token in words if not token.capital and plain(token.word) in capital]
 
 
-def _misspelled(definition: Definition) -> Wrong | None:
-    """Capitalised words, as many as the acronym has letters (four or more), of which all but one begin with them."""
-    letters = definition.acronym.replace(".", "").replace("&", "").lower()
+def _misspelled(text: str, definition: Definition, listed: bool) -> Wrong | None:
+    """Capitalised words, as many as the acronym has letters (three or more), of which all but one begin with them.
+
+    A dateline (“Ashby, Ohio (CNN)”) and the end of a compound are none; nor is a body
+    named by its country, whose acronym may be in that country's language; nor one whose
+    first word alone differs, where ``listed`` says that others go by the acronym.
+    """
+    letters = definition.acronym.replace(".", "").replace("&", "").removesuffix("s").lower()
     content = [token for token in definition.words if token.word not in FUNCTION_WORDS][-len(letters) :]
-    if len(letters) < 4 or not letters.isalpha() or len(content) < len(letters) or not all(t.capital for t in content):
+    if len(letters) < 3 or not letters.isalpha() or len(content) < len(letters) or not all(t.capital for t in content):
         return None
-    differing = sum(token.word[0] != letter for token, letter in zip(content, letters, strict=True))
-    first = definition.words.index(content[0])
-    return (definition.words[first:], "", None) if differing == 1 else None
+    differing = [token.word for token, letter in zip(content, letters, strict=True) if token.word[0] != letter]
+    start, end = content[0].span.start, content[-1].span.end
+    if len(differing) != 1 or text[start - 1 : start] == "-" or (len(letters) < 5 and "," in text[start:end]):
+        return None
+    if listed and len(letters) < 4 and content[0].word == differing[0]:
+        return None
+    if differing[0] in PLACES or any(_is_foreign(token.word) for token in content):
+        return None
+    return definition.words[definition.words.index(content[0]) :], "", None
+
+
+def _is_foreign(word: str) -> bool:
+    """True for what a country is called by (“German”, “Dutch”), unless it names its bodies in English."""
+    if word in ("nordic", "baltic", "arab", "slavic"):
+        return True
+    return word in PLACES and word not in _ENGLISH and word.endswith(("an", "ese", "ish", "ch", "i", "ss", "k"))

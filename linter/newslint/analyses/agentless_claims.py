@@ -66,8 +66,8 @@ _SOMEBODY = lazy_pattern(
 )
 _MEDICAL = frozenset("hospital injuries injured wounded surgery ambulance paramedics patient doctors clinic".split())
 _OTHER_SENSE = lazy_pattern(r"\b(?:people, |officially )\Z")
-_CLAUSE_END = re.compile("[,;]")
-_WHO = re.compile(
+_CLAUSE_END = lazy_pattern("[,;]")
+_WHO = lazy_pattern(
     r"\s(?:\d\d-year-old |Mr |Mrs |Ms |Dr |[A-Z][a-z]+ (?:citizen|national) )?[A-Z][\w’'-]+(?: [A-Z]|,|\.|$)"
 )
 

@@ -1,6 +1,5 @@
 """Who is said to have said it: attributions of indirect speech, and the speakers of quotations."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
@@ -23,6 +22,7 @@ from newslint.analyses.sources import Source, SourceKind
 from newslint.analyses.words import WORD, fold, folded, vocabulary
 from newslint.analysis import analysis
 from newslint.document import PROSE, Document
+from newslint.lazy_pattern import lazy_pattern
 from newslint.span import Span
 
 __all__ = ["Attribution", "SourceKind", "Speaker", "attribution_of", "attributions", "speakers", "spoken_by"]
@@ -53,13 +53,13 @@ class Speaker(NamedTuple):
     key: str
 
 
-_SAID_NEXT = re.compile(r"\s*(?:[:“\"‘]|,\s?[“\"‘]|(?:that|he|she|it|they|there)\b)")
-_WORD_ENDS = re.compile(r"(?!['-]?\w)")
-_BY = re.compile(r"(?:\s\w+){0,3}?\sby\s")
-_SECOND_VERB = re.compile(r"(?:[,;]|\band|\bbut|\bthen|[”\"])(?:\s+\w+ly)?\s*\Z")
-_AS = re.compile(r"\s(?:to|as|by)\s")
-_TELEPHONED = re.compile(r"call(?:ed|s|ing) (?:\d|(?:the |in )?police|officers|emergency|an ambulance|off |home )")
-_STOPPED = re.compile(r"[.!?:]['”\"’)]?\s")
+_SAID_NEXT = lazy_pattern(r"\s*(?:[:“\"‘]|,\s?[“\"‘]|(?:that|he|she|it|they|there)\b)")
+_WORD_ENDS = lazy_pattern(r"(?!['-]?\w)")
+_BY = lazy_pattern(r"(?:\s\w+){0,3}?\sby\s")
+_SECOND_VERB = lazy_pattern(r"(?:[,;]|\band|\bbut|\bthen|[”\"])(?:\s+\w+ly)?\s*\Z")
+_AS = lazy_pattern(r"\s(?:to|as|by)\s")
+_TELEPHONED = lazy_pattern(r"call(?:ed|s|ing) (?:\d|(?:the |in )?police|officers|emergency|an ambulance|off |home )")
+_STOPPED = lazy_pattern(r"[.!?:]['”\"’)]?\s")
 _NEAR = 30
 """How far before a cue its clause is looked at for a comma or a conjunction, in code points."""
 

@@ -66,7 +66,8 @@ _PAIRS = (
     lazy_pattern(rf"(?P<after>{_VALUE}){_SOME}{_DASH} [(]?(?:[↗↘] )?(?:{_UNLIKE}|D:){_FEW} (?P<before>{_VALUE})"),
 )
 _FROM_FIGURE = lazy_pattern(rf"\b{_UNLIKE}[a-z' -]{{0,40}} {_VALUE}|\bon(?: the| last| [a-z]+'s) {_VALUE}")
-_VERB, _NOUN = "[↗↘⇗⇘]", "[↗↘]"
+_VERBS, _NOUNS = "↗↘⇗⇘", "↗↘"
+_VERB, _NOUN = f"[{_VERBS}]", f"[{_NOUNS}]"
 _MARKS = dict.fromkeys(RISING, "⇗") | dict.fromkeys(FALLING, "⇘") | {
     word: "↗" if word in RISING else "↘"
     for word in (
@@ -76,41 +77,65 @@ _MARKS = dict.fromkeys(RISING, "⇗") | dict.fromkeys(FALLING, "⇘") | {
 }  # fmt: skip
 """What stands for a word of change in a marked sketch: ⇗ and ⇘ for verbs, ↗ and ↘ for what may be no verb."""
 
-_STATED_BEFORE = (
-    lazy_pattern(rf"(?P<verb>{_VERB}){_BY} (?P<stated>{_AMOUNT}),?{_SOME}{_TO}\Z"),
-    lazy_pattern(rf"\b(?P<stated>{_AMOUNT})[ -](?:[\w-]+ ){{0,2}}?(?P<verb>{_NOUN}){_SOME}{_TO}\Z"),
-    lazy_pattern(
-        rf"(?P<stated>X)(?: (?:as many|as much|as high|as large|more|higher|the))?(?P<verb>){_SOME}(?:{_TO}|: ?)\Z"
+_Signed = tuple[tuple[str, re.Pattern[str]], ...]
+"""Patterns, each with the signs of which a sketch holds at least one wherever it matches."""
+
+_STATED_BEFORE: _Signed = (
+    (_VERBS, lazy_pattern(rf"(?P<verb>{_VERB}){_BY} (?P<stated>{_AMOUNT}),?{_SOME}{_TO}\Z")),
+    (_NOUNS, lazy_pattern(rf"\b(?P<stated>{_AMOUNT})[ -](?:[\w-]+ ){{0,2}}?(?P<verb>{_NOUN}){_SOME}{_TO}\Z")),
+    (
+        "X",
+        lazy_pattern(
+            rf"(?P<stated>X)(?: (?:as many|as much|as high|as large|more|higher|the))?(?P<verb>){_SOME}(?:{_TO}|: ?)\Z"
+        ),
     ),
 )
-_STATED_AFTER = (
-    lazy_pattern(
-        rf"{_SOME}{_DASH} [(]?(?:or |which is |which was |marking |representing )?"
-        rf"(?:(?:an?|the) (?:[\w-]+ )?|(?=[↗↘] ))(?P<verb>{_NOUN}){_BY} (?P<stated>{_AMOUNT})\b"
+_STATED_AFTER: _Signed = (
+    (
+        _NOUNS,
+        lazy_pattern(
+            rf"{_SOME}{_DASH} [(]?(?:or |which is |which was |marking |representing )?"
+            rf"(?:(?:an?|the) (?:[\w-]+ )?|(?=[↗↘] ))(?P<verb>{_NOUN}){_BY} (?P<stated>{_AMOUNT})\b"
+        ),
     ),
-    lazy_pattern(
-        rf"{_SOME}{_DASH} [(]?(?:or |which is |which was |marking |representing )?(?:an? )?(?P<stated>{_AMOUNT})[ -]"
-        rf"(?:[\w-]+ ){{0,2}}?(?P<verb>{_NOUN})"
+    (
+        _NOUNS,
+        lazy_pattern(
+            rf"{_SOME}{_DASH} [(]?(?:or |which is |which was |marking |representing )?(?:an? )?(?P<stated>{_AMOUNT})"
+            rf"[ -](?:[\w-]+ ){{0,2}}?(?P<verb>{_NOUN})"
+        ),
     ),
-    lazy_pattern(rf"{_SOME}{_DASH} [(]?(?:or )?(?:an? )?(?P<stated>X)(?P<verb>)\b"),
-    lazy_pattern(rf"{_FEW}{_DASH} [(]?or (?P<stated>P)(?P<verb>)(?=[.,;)]|\Z)"),
+    ("X", lazy_pattern(rf"{_SOME}{_DASH} [(]?(?:or )?(?:an? )?(?P<stated>X)(?P<verb>)\b")),
+    ("P", lazy_pattern(rf"{_FEW}{_DASH} [(]?or (?P<stated>P)(?P<verb>)(?=[.,;)]|\Z)")),
 )
-_WHOLE = (
-    lazy_pattern(
-        rf"(?P<after>{_VALUE}){_SOME}{_DASH} [(]?(?:an? )?(?P<verb>{_VERB}){_BY} (?P<stated>{_AMOUNT}){_SOME} "
-        rf"{_UNLIKE}{_FEW} (?P<before>{_VALUE})"
+_WHOLE: _Signed = (
+    (
+        _VERBS,
+        lazy_pattern(
+            rf"(?P<after>{_VALUE}){_SOME}{_DASH} [(]?(?:an? )?(?P<verb>{_VERB}){_BY} (?P<stated>{_AMOUNT}){_SOME} "
+            rf"{_UNLIKE}{_FEW} (?P<before>{_VALUE})"
+        ),
     ),
-    lazy_pattern(
-        rf"(?P<after>{_VALUE}){_SOME}{_DASH} [(]?(?:an? )?(?P<stated>{_AMOUNT})[ -](?:\w+ )?(?P<verb>{_NOUN})"
-        rf"{_SOME} {_UNLIKE}{_FEW} (?P<before>{_VALUE})"
+    (
+        _NOUNS,
+        lazy_pattern(
+            rf"(?P<after>{_VALUE}){_SOME}{_DASH} [(]?(?:an? )?(?P<stated>{_AMOUNT})[ -](?:\w+ )?(?P<verb>{_NOUN})"
+            rf"{_SOME} {_UNLIKE}{_FEW} (?P<before>{_VALUE})"
+        ),
     ),
-    lazy_pattern(
-        rf"(?P<after>{_VALUE}){_SOME}{_DASH} [(]?(?:which is |which was )?(?P<stated>X)(?P<verb>) "
-        rf"(?:as many as|as much as|the|that of|that|higher than|more than){_FEW} (?P<before>{_VALUE})"
+    (
+        "X",
+        lazy_pattern(
+            rf"(?P<after>{_VALUE}){_SOME}{_DASH} [(]?(?:which is |which was )?(?P<stated>X)(?P<verb>) "
+            rf"(?:as many as|as much as|the|that of|that|higher than|more than){_FEW} (?P<before>{_VALUE})"
+        ),
     ),
-    lazy_pattern(
-        rf"\bfrom{_FEW} (?P<before>{_VALUE}){_SOME} (?P<verb>[↗↘]) (?P<stated>{_AMOUNT}){_SOME} to{_FEW} "
-        rf"(?P<after>{_VALUE})"
+    (
+        _NOUNS,
+        lazy_pattern(
+            rf"\bfrom{_FEW} (?P<before>{_VALUE}){_SOME} (?P<verb>[↗↘]) (?P<stated>{_AMOUNT}){_SOME} to{_FEW} "
+            rf"(?P<after>{_VALUE})"
+        ),
     ),
 )
 _WENT = "(?P<verb>[⇗⇘])"
@@ -268,20 +293,27 @@ def _read(drawn: Sketch, sentence: Sentence) -> Iterator[Change]:
 def _figures(drawn: Sketch) -> Iterator[tuple[Number | None, bool | None, Number, Number]]:
     """(change, whether it rises, start, end), the fullest readings first."""
     text = drawn.text
-    for pattern in _WHOLE:
-        for whole in pattern.finditer(text):
-            stated = drawn.number(whole, "stated")
-            yield stated, _rises(whole), drawn.number(whole, "before"), drawn.number(whole, "after")
+    whole, before, after = (_fitting(each, drawn) for each in (_WHOLE, _STATED_BEFORE, _STATED_AFTER))
+    for match in (match for pattern in whole for match in pattern.finditer(text)):
+        stated = drawn.number(match, "stated")
+        yield stated, _rises(match), drawn.number(match, "before"), drawn.number(match, "after")
     pairs = tuple(zip((tuple(pattern.finditer(text)) for pattern in _PAIRS), _ONLY_DIRECTION, strict=True))
     for both in (each for matches, _ in pairs for each in matches):
-        near = next((found for each in _STATED_BEFORE if (found := each.search(text, 0, both.start()))), None)
-        near = near or next((found for each in _STATED_AFTER if (found := each.match(text, both.end()))), None)
+        near = next((found for each in before if (found := each.search(text, 0, both.start()))), None)
+        near = near or next((found for each in after if (found := each.match(text, both.end()))), None)
         if near is not None:
             yield drawn.number(near, "stated"), _rises(near), drawn.number(both, "before"), drawn.number(both, "after")
     for both, went in ((each, went) for matches, went in pairs for each in matches):
         verb = went.search(text, 0, both.start())
         if verb is not None and both[0][:3] != "on " and not _MAY_RUN_BACKWARDS.search(text):
             yield None, _rises(verb), drawn.number(both, "before"), drawn.number(both, "after")
+
+
+def _fitting(patterns: _Signed, drawn: Sketch) -> list[re.Pattern[str]]:
+    """Those of ``patterns`` that may match: two figures and the change between them make three numbers."""
+    if len(drawn.numbers) < 3:
+        return []
+    return [pattern for signs, pattern in patterns if any(sign in drawn.text for sign in signs)]
 
 
 def _measures(stated: Number, before: Number, after: Number) -> bool:

@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from newslint.analyses.attributions import attribution_of
+from newslint.analyses.attributions import attribution_of, attributions
 from newslint.analyses.numbers import Number, number_reader, numbers
 from newslint.analyses.occurrences import sentences_with
 from newslint.analyses.regions import regions
@@ -80,6 +80,15 @@ _POINTS_BACK = 3
 _REACH = 40
 """How many characters after a share may name the group it is of."""
 _CLAIMING = frozenset({"paragraph", "list_item", "standfirst"})
+_CREDITED = lazy_pattern(
+    r"\bsource: |\bas [a-z][\w .'’-]{1,40} (?:notes?|noted|points? out|pointed out|puts? it|calculates?|calculated)\b"
+    r"|\bper (?:the )?[a-z ]{2,30} (?:figures|data|records|numbers)\b|\b(?:calculates?|reckons?)\b"
+    r"|\bby (?:its|their|his|her|the [a-z ]{2,30}(?:s'|'s)) (?:own )?(?:count|reckoning|tally)\b"
+)
+"""Other ways of naming whoever counted."""
+_PER_HEAD = lazy_pattern(
+    r" (?:[a-z]+ )?(?:per|in every|for every) (?:1,000|10,000|100,000|(?:a |one )?million|thousand)\b"
+)
 OVER_TIME = lazy_pattern(
     r"\b(?:years?|decades?|century|annual(?:ly)?|since|quarters?|months?|summer|winter|(?:1[89]|20)[0-9]{2})\b"
 )
@@ -91,7 +100,7 @@ class Claim(NamedTuple):
     ``kind`` is “share” of a population, “trend” over years, yearly “rate”,
     “figure” for a share or change that is less plainly one of these, or “percentage” for any other, for which
     a source or a study that is named after its sentence does not count. A source is in reach
-    where its sentence, the one before or the one after names one, or links to
+    where its sentence, the one before or the one after in its paragraph names one, or links to
     it; where a study or statistics are named within two sentences; where the
     same figure is sourced elsewhere; or where the opening sentences say that a
     study or report is what the article is about.
@@ -127,7 +136,7 @@ def unsourced_claims(doc: Document) -> tuple[Claim, ...]:
             continue
         if not NOT_CLAIMED.isdisjoint(text[sentence.span.start : sentence.span.end].split()):
             continue
-        candidates = [number for number in figures.within(sentence.span) if _is_candidate(number)]
+        candidates = [number for number in figures.within(sentence.span) if _is_candidate(text, number)]
         words = frozenset(WORD.findall(text, *sentence.span)) if candidates else NOT_CLAIMED
         if not words.isdisjoint(NOT_CLAIMED):
             continue
@@ -136,7 +145,8 @@ def unsourced_claims(doc: Document) -> tuple[Claim, ...]:
             if kind is not None and not doc[regions].touches_quotation(number.span):
                 if not _is_sourced(doc, number, sentence):
                     span = Span(sentence.span.start, _clause_end(text, number, sentence.span))
-                    found.append(Claim(number, sentence, span, kind))
+                    near = _is_sourced(doc, number, sentence, beyond=True)
+                    found.append(Claim(number, sentence, span, "figure" if near else kind))
                 break
     taken = {claim.sentence for claim in found}
     found += [claim for claim in _percentages(doc) if claim.sentence not in taken]
@@ -147,7 +157,7 @@ def _percentages(doc: Document) -> Iterator[Claim]:
     """The first percentage of each sentence that nobody vouches for, where it is no matter of business or of choice."""
     text, figures = doc[folded], doc[number_reader]
     every, told = doc[sentences], -_CHAIN
-    for sentence in _with_percent(doc):
+    for sentence in sentences_with_shares(doc):
         index = bisect_left(doc[sentence_starts], sentence.span.start)
         goes_on, told = index - told < _CHAIN, index
         if goes_on or doc.blocks[sentence.block].kind not in _CLAIMING:
@@ -166,10 +176,10 @@ def _percentages(doc: Document) -> Iterator[Claim]:
             yield Claim(number, sentence, span, "percentage")
 
 
-def _with_percent(doc: Document) -> list[Sentence]:
-    """The sentences that hold a percentage, in order."""
+def sentences_with_shares(doc: Document, words: frozenset[str] = frozenset()) -> list[Sentence]:
+    """The sentences that hold a percentage, or one of ``words``, in order."""
     text = doc[folded]
-    found = set(sentences_with(doc, _PERCENT))
+    found = set(sentences_with(doc, _PERCENT | words))
     at = text.find("%")
     while at >= 0:
         sentence = sentence_at(doc, at)
@@ -200,11 +210,12 @@ def _far_from_data(doc: Document, reach: int = 2, opening: int = 4) -> list[Sent
     return [sentence for index, sentence in enumerate(every) if index not in near] if near else every
 
 
-def _is_candidate(number: Number) -> bool:
+def _is_candidate(text: str, number: Number) -> bool:
     """A share, a multiple, a rate, or a count that something changed from or by."""
+    per_head = _PER_HEAD.match(text, number.span.end)
     if number.kind in ("percent", "fraction", "multiple") or (number.kind == "ratio" and number.value < 1):
         return True
-    return number.kind == "count" and bool(number.period or number.comparison in ("from", "by"))
+    return number.kind == "count" and bool(number.period or number.comparison in ("from", "by") or per_head)
 
 
 def _kind(text: str, number: Number, words: frozenset[str], sentence: Span) -> ClaimKind | None:
@@ -212,6 +223,8 @@ def _kind(text: str, number: Number, words: frozenset[str], sentence: Span) -> C
         return None
     noun = text[number.noun.start : number.noun.end] if number.noun else ""
     counted = number.kind == "count"
+    if counted and _PER_HEAD.match(text, number.span.end) and not words.isdisjoint(EVENTS):
+        return "figure"
     if not counted and noun in GROUPS:
         return "share"
     compared = not counted or number.comparison in ("from", "by")
@@ -222,7 +235,8 @@ def _kind(text: str, number: Number, words: frozenset[str], sentence: Span) -> C
         return "rate" if number.period and (noun in GROUPS or noun in EVENTS) else None
     near = WORD.findall(text, number.extent.start, min(number.extent.end + _REACH, sentence.end))
     of_group = number.kind != "multiple" and not GROUPS.isdisjoint(near)
-    return "figure" if changed or of_group or (number.kind == "multiple" and "likely" in near) else None
+    of_events = number.kind in ("fraction", "ratio") and noun in EVENTS
+    return "figure" if changed or of_group or of_events or (number.kind == "multiple" and "likely" in near) else None
 
 
 def _clause_end(text: str, number: Number, sentence: Span) -> int:
@@ -236,12 +250,18 @@ def _clause_end(text: str, number: Number, sentence: Span) -> int:
     return last
 
 
-def _is_sourced(doc: Document, number: Number, sentence: Sentence, after: int = 1) -> bool:
-    """True if the sentence or a neighbour names or links to a source, or the same figure is sourced elsewhere."""
+def _is_sourced(doc: Document, number: Number, sentence: Sentence, after: int = 1, beyond: bool = False) -> bool:
+    """True if the sentence or a neighbour names or links to a source, or the same figure is sourced elsewhere.
+
+    Neighbours of other paragraphs count if ``beyond`` is true.
+    """
     every = doc[sentences]
     index = bisect_left(doc[sentence_starts], sentence.span.start)
     for near in every[max(index - 1, 0) : index + after + 1]:
-        if attribution_of(doc, near.span) or any(near.span.covers(link.span) for link in doc.links):
+        if not beyond and near.block != sentence.block:
+            continue
+        linked = any(near.span.covers(link.span) for link in doc.links)
+        if linked or _is_vouched_for(doc, near, number) or _CREDITED.search(doc[folded], *near.span):
             return True
     return any(
         other.value == number.value
@@ -249,4 +269,17 @@ def _is_sourced(doc: Document, number: Number, sentence: Sentence, after: int = 
         and other is not number
         and attribution_of(doc, other.span)
         for other in doc[numbers]
+    )
+
+
+def _is_vouched_for(doc: Document, near: Sentence, number: Number) -> bool:
+    """True if ``near`` has a source that is not those whom ``number`` counts (“half of drivers admit”)."""
+    source = attribution_of(doc, near.span)
+    if source is None or source.source is None or not number.extent.covers(source.source):
+        return source is not None
+    every = doc[attributions]
+    first = bisect_left(every, near.span.start, key=lambda each: each.cue.start)
+    return any(
+        each.kind != "vague" and each.cue != source.cue and near.span.covers(each.cue)
+        for each in every[first : first + 8]
     )

@@ -2,23 +2,20 @@
 
 from typing import NamedTuple
 
-from newslint.alignment import Pair, Run, best_run, merged, passage
+from newslint.alignment import Pair, Run, best_run, extended, merged, passage
 from newslint.analyses.credit import credited
 from newslint.analyses.fingerprints import content_words, neighbours, own_words
+from newslint.analyses.shared_passages import LEAST_DENSITY, SHORTEST, SKIPPED, Change, changes, stretch
 from newslint.analyses.words import folded, tokens, words
 from newslint.analysis import Unavailable, analysis
 from newslint.document import PROSE, Document
 from newslint.span import Span
 from newslint.world.archive import Candidate
 
-SHORTEST = 12
-"""Fewer shared words than these are a turn of phrase."""
-LEAST_DENSITY = 0.65
 BOILERPLATE = 6
 """A passage that so many articles share is nobody's own."""
 EDGES = 3
 """An opening or closing paragraph that so many share is the series' or the paper's own."""
-_SKIPPED = 0.3
 _HOUSE = (
     "samaritans", "helpline", "crimestoppers", "sign up to", "sign up for", "newsletter", "right of reply",
     "been affected by", "affected by any of the", "get in touch", "contact us", "contact the newsroom", "read more",
@@ -32,7 +29,8 @@ class Passage(NamedTuple):
     """``here`` lies in the document, ``there`` in ``other``; ``shared`` words of the two are the same.
 
     ``verbatim`` means that no other word stands between them; ``later`` that
-    the other article is known to have been published before.
+    the other article is known to have been published before; ``changes`` are
+    the words that differ in between.
     """
 
     here: Span
@@ -41,6 +39,7 @@ class Passage(NamedTuple):
     shared: int
     verbatim: bool
     later: bool
+    changes: tuple[Change, ...] = ()
 
 
 @analysis
@@ -50,12 +49,22 @@ def twin(doc: Document) -> Passage | None:
     Of two, only the later one has a twin: the one published later, else the one
     later in the order of names. Raises Unavailable if there is nothing to compare with.
     """
+    return _twin(doc, with_credit=False)
+
+
+@analysis
+def attributed_twin(doc: Document) -> Passage | None:
+    """The same of an article that may share copy: what ``twin`` leaves out for its credit."""
+    return _twin(doc, with_credit=True)
+
+
+def _twin(doc: Document, with_credit: bool) -> Passage | None:
     if doc.world is None:
         raise Unavailable("no other article to compare with", usual=True)
     for other in doc.world.archive.twins(doc):
-        if _before(doc, other) or credited(doc, other):
+        if published_before(doc, other) or credited(doc, other) is not with_credit:
             continue
-        later = _before(other, doc)
+        later = published_before(other, doc)
         if later or other.source.name < doc.source.name:
             return Passage(_prose(doc)[0], other, _prose(other)[0], sum(doc[own_words]), True, later)
     return None
@@ -70,20 +79,32 @@ def copied_passages(doc: Document) -> tuple[Passage, ...]:
     the same article under another name are left out.
     Raises Unavailable if there is nothing to compare with.
     """
+    return _passages(doc, with_credit=False)
+
+
+@analysis
+def attributed_passages(doc: Document) -> tuple[Passage, ...]:
+    """The same of articles that may share copy: what ``copied_passages`` leaves out for its credit.
+
+    Raises Unavailable if there is nothing to compare with.
+    """
+    return _passages(doc, with_credit=True)
+
+
+def _passages(doc: Document, with_credit: bool) -> tuple[Passage, ...]:
     found: list[tuple[int, Run, Document]] = []
     for candidate in neighbours(doc):
         other = candidate.document
-        if not _before(doc, other) and not credited(doc, other):
+        if not published_before(doc, other) and credited(doc, other) is with_credit:
             found += [(own, run, other) for own, run in _runs(doc, candidate)]
     taken: list[range] = []
     passages = []
     for own, run, other in sorted(found, key=lambda each: -each[0]):
-        if not any(run.here.start < stretch.stop and stretch.start < run.here.stop for stretch in taken):
+        if not any(run.here.start < one.stop and one.start < run.here.stop for one in taken):
             taken.append(run.here)
-            here, there = _span(doc, run.here), _span(other, run.there)
-            passages.append(
-                Passage(here, other, there, own, own == len(run.here) == len(run.there), _before(other, doc))
-            )
+            here, there = stretch(doc, run.here), stretch(other, run.there)
+            verbatim, later = own == len(run.here) == len(run.there), published_before(other, doc)
+            passages.append(Passage(here, other, there, own, verbatim, later, changes(doc, other, run)))
     return tuple(passages)
 
 
@@ -112,9 +133,9 @@ def _runs(doc: Document, candidate: Candidate) -> list[tuple[int, Run]]:
     runs = []
     for group in groups:
         seeds = [(places[first], other_places[second]) for first, second in group]
-        run = best_run(passage(here, there, seeds), own, _SKIPPED)
+        run = best_run(passage(here, there, seeds), own, SKIPPED)
         if run and run.density >= LEAST_DENSITY:
-            runs.append(run)
+            runs.append(extended(run, here, there))
     counted = [(sum(map(own, run.pairs)), run) for run in merged(runs)]
     return [(count, run) for count, run in counted if count >= SHORTEST]
 
@@ -146,11 +167,7 @@ def _prose(doc: Document) -> list[Span]:
     return [block.span for block in doc.blocks if block.kind in PROSE] or [block.span for block in doc.blocks]
 
 
-def _span(doc: Document, run: range) -> Span:
-    return Span(doc[words][run.start].start, doc[words][run.stop - 1].end)
-
-
-def _before(doc: Document, other: Document) -> bool:
+def published_before(doc: Document, other: Document) -> bool:
     """Whether ``doc`` is known to have been published before ``other``."""
     ours, theirs = doc.metadata.published, other.metadata.published
     if ours is None or theirs is None or not (ours.year and theirs.year):

@@ -1,11 +1,11 @@
 """Whose copy an article is: the agencies it credits, its publisher, its authors, and what it says it is."""
 
-import re
 from typing import NamedTuple
 
 from newslint.analyses.words import fold, folded
 from newslint.analysis import stored_analysis
 from newslint.document import Document
+from newslint.lazy_pattern import lazy_pattern
 from newslint.metadata import Field
 from newslint.span import Span
 
@@ -26,13 +26,13 @@ AGENCIES = {
 
 _MOST_IN_A_CREDIT_LINE = 80
 _LONGEST_INITIALS = 4
-_BRACKETED = re.compile(r"\(([\w -]{2,40})\)")
-_CUE = re.compile(
+_BRACKETED = lazy_pattern(r"\(([\w -]{2,40})\)")
+_CUE = lazy_pattern(
     r"(?:reporting|(?:first|originally) (?:published|appeared)(?: \w+)?|republished|contribution|contributed)\b"
     r" (?:by|in|on|at|from|to)\b([^\n.;]{2,80})"
 )
 _CUES = ("reporting", "published", "appeared", "contribut")
-_DIVIDER = re.compile(r"(?i)[,;:/|&()©—–]|\b(?:and|via|with|for|by|from|source|credit|copyright)\b")
+_DIVIDER = lazy_pattern(r"(?i)[,;:/|&()©—–]|\b(?:and|via|with|for|by|from|source|credit|copyright)\b")
 _STATEMENT = frozenset({"statement", "press release", "press-release", "release"})
 
 
@@ -97,23 +97,34 @@ def _agencies(value: str) -> set[str]:
 
 
 def credited(doc: Document, source: Document) -> bool:
-    """Whether ``doc`` may share copy with ``source`` without more ado.
+    """Whether ``doc`` may share copy with ``source`` without more ado: there is a ``ground`` for it."""
+    return bool(ground(doc, source))
+
+
+def ground(doc: Document, source: Document) -> str:
+    """Why ``doc`` may share copy with ``source``, in words that follow “credit: ”; empty if nothing shows that it may.
 
     It may if it credits an agency that stands behind the copy, links to or
-    names the other's address, has the same publisher or author, or if the
-    other is a statement made to be quoted.
+    names the other's address, has the same publisher or author, or if one of
+    the two is a statement made to be quoted.
     """
     ours, theirs = doc[credit], source[credit]
-    if ours.agencies or ours.statement or theirs.statement:
-        return True
+    if ours.agencies:
+        return f"it names {' and '.join(map(_agency_name, sorted(ours.agencies)))}"
+    if ours.statement or theirs.statement:
+        return f"{'it' if ours.statement else 'the other'} is a statement made to be quoted"
     if ours.publisher and ours.publisher == theirs.publisher:
-        return True
+        return f"both are published by {ours.publisher}"
     if ours.authors & theirs.authors:
-        return True
+        return "both have the same byline"
     if theirs.address and any(link.target.rstrip("/") == theirs.address.rstrip("/") for link in doc.links):
-        return True
+        return "it links to the other"
     name = theirs.publisher.split(".")[0]
-    return len(name) > 2 and name in ours.reprinted.replace(" ", "")
+    return "it says where it was first published" if len(name) > 2 and name in ours.reprinted.replace(" ", "") else ""
+
+
+def _agency_name(short: str) -> str:
+    return short.upper() if len(short) <= _LONGEST_INITIALS and short not in ("ansa", "tass") else short.title()
 
 
 def strangers(doc: Document, other: Document) -> bool:
@@ -129,6 +140,15 @@ def strangers(doc: Document, other: Document) -> bool:
         return ours.publisher != theirs.publisher
     houses = [fold(field.value).strip() for each in (doc, other) for field in (_house(each),) if field]
     return len(houses) > 1 and houses[0] != houses[1]
+
+
+def cited(doc: Document) -> str:
+    """An article as messages name it: its file or key, and the day and the source that it states."""
+    published = doc.metadata.published
+    day = f" of {published.when.date().isoformat()}" if published is not None and published.year else ""
+    house = _house(doc)
+    source = house.value.strip() if house else doc[credit].publisher
+    return f"{doc.source.name}{day}{f' ({source})' if source else ''}"
 
 
 def _house(doc: Document) -> Field | None:

@@ -25,7 +25,7 @@ class Damage(NamedTuple):
 _USUAL = "’‘“”–—…£€é"
 """The commonest characters outside ASCII; a text that holds no others needs no closer look."""
 
-_NON_ASCII = re.compile(r"[^\x00-\x7f]")
+_NON_ASCII = lazy_pattern(r"[^\x00-\x7f]")
 _CONTROLS = frozenset(map(chr, (*range(9), 11, 12, *range(14, 32), 127)))
 _CONTROL = lazy_pattern(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]+")
 _ENTITY = lazy_pattern(

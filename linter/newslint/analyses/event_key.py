@@ -8,6 +8,7 @@ them, and both dates. ``cluster`` in the metadata settles it.
 
 from array import array
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 from zlib import crc32
 
@@ -16,8 +17,8 @@ from newslint.analyses.days import days
 from newslint.analyses.demonyms import PLACES
 from newslint.analyses.fingerprints import COMMON
 from newslint.analyses.names import capitalised, people
-from newslint.analyses.occurrences import sentences_with
-from newslint.analyses.words import fold, folded, vocabulary, words_in
+from newslint.analyses.occurrences import occurrences, sentences_with
+from newslint.analyses.words import fold, folded, vocabulary
 from newslint.analysis import Unavailable, analysis, stored_analysis
 from newslint.document import PROSE, Document
 from newslint.lazy_pattern import lazy_pattern
@@ -25,23 +26,35 @@ from newslint.span import Span
 
 _INCIDENTS = {
     "shooting": "shot shots shooting shootings gunfire gunman gunmen",
-    "stabbing": "stabbed stabbing stabbings knifed knifeman",
-    "crash": "crash crashed collision collided derailed derailment",
-    "explosion": "explosion exploded blast blasts bomb bombs bombing detonated",
+    "stabbing": "stabbed stabbing stabbings knifed knifeman stabs",
+    "crash": "crash crashes crashed collision collided collides derailed derailment derails overturned",
+    "explosion": "explosion exploded explodes blast blasts bomb bombs bombing detonated",
     "earthquake": "earthquake quake",
     "fire": "fire blaze wildfire arson",
-    "robbery": "robbery robbed robbers heist burglary burgled",
-    "collapse": "collapse collapsed",
-    "attack": "attack attacked attacker attackers",
+    "robbery": "robbery robbed robbers heist burglary burgled raiders",
+    "theft": "theft stolen stole thieves",
+    "collapse": "collapse collapsed collapses",
+    "attack": "attack attacked attacker attackers assaulted mugged bitten mauled",
     "kidnapping": "kidnapped kidnapping abducted abduction hostage hostages",
+    "siege": "siege barricaded standoff",
     "killing": "murder murdered killing",
     "search": "missing disappeared disappearance",
-    "drowning": "drowned drowning capsized",
+    "escape": "escaped escapes escapee",
+    "drowning": "drowned drowning capsized sank sinks sinking",
     "flood": "flood floods flooding flooded",
+    "landslide": "landslide mudslide avalanche",
+    "storm": "hurricane typhoon cyclone tornado",
+    "riot": "riot riots rioters looting",
+    "march": "marched marchers",
 }
-_INCIDENT = {word: kind for kind, words in _INCIDENTS.items() for word in words.split()}
-INCIDENT_WORDS = frozenset(_INCIDENT)
+INCIDENT = {word: kind for kind, words in _INCIDENTS.items() for word in words.split()}
+"""The kind of incident that a folded word names."""
+INCIDENT_WORDS = frozenset(INCIDENT)
 """Folded words of which every article with an event key has one in its opening."""
+
+_HIT = frozenset("hit hits struck knocked".split())
+_VEHICLES = frozenset("car van lorry bus coach truck train tram taxi motorcycle motorbike vehicle".split())
+"""Words that make a crash together: “a van hit a cyclist”."""
 
 _OPENING = 5
 _CLAUSE = 60
@@ -54,8 +67,16 @@ _MANY_NAMES = 4
 _TOGETHER = 2
 """Persons whom both openings name: they stand for the place."""
 
-_PLACED = lazy_pattern(
-    r"\b(?:in|at|near|outside|off)\s(?:the\s)?([A-Z][\w'’-]+(?:\s(?:of\s|upon\s)?[A-Z][\w'’-]+){0,2})"
+_CAPITALISED = r"([A-Z][\w'’-]+(?:\s(?:of\s|upon\s)?[A-Z][\w'’-]+){0,2})"
+_PLACED = lazy_pattern(rf"\b(?:in|at|near|outside|off|hit|struck|shook|rocked)\s(?:the\s|an?\s)?{_CAPITALISED}")
+STREETS = frozenset(
+    "road street lane avenue close drive way square hill gardens terrace crescent court place park".split()
+)
+"""Folded words with which the names of streets end."""
+_STREET_IN = lazy_pattern(rf"\s(?:{'|'.join(sorted(word.capitalize() for word in STREETS))}),\s([A-Z][\w'’-]+)")
+_PLACE_BEFORE = lazy_pattern(
+    r"\b(?:[Tt]he|[Aa]n?|from)\s([A-Z][\w'’-]+)\s(?=(?:[a-z]+\s){0,2}"
+    rf"(?:{'|'.join(sorted(INCIDENT))}|prison|jail|factory|school|station|hospital)\b)"
 )
 _LARGE = frozenset(
     (
@@ -106,15 +127,17 @@ class EventKey(NamedTuple):
 @stored_analysis
 def event_key(doc: Document) -> EventKey | None:
     """The key of the event that the article opens with; None if it opens with no incident in any place."""
-    if doc[vocabulary].isdisjoint(INCIDENT_WORDS):
+    if doc[vocabulary].isdisjoint(INCIDENT_WORDS) and doc[vocabulary].isdisjoint(_HIT):
         return None
     opening = _opening(doc)
     low = opening.of(doc[folded])
-    present = frozenset(words_in(low))
-    kinds = frozenset(_INCIDENT[word] for word in INCIDENT_WORDS & present)
+    kinds = frozenset(INCIDENT[word] for word in _standing(doc, low, INCIDENT_WORDS))
+    if _standing(doc, low, _HIT) and _standing(doc, low, _VEHICLES):
+        kinds |= {"crash"}
     if not kinds:
         return None
-    found = (fold(match[1]).removesuffix("'s") for match in _PLACED.finditer(doc.text, *opening))
+    patterns = (_PLACED, _PLACE_BEFORE, *(() if doc[vocabulary].isdisjoint(STREETS) else (_STREET_IN,)))
+    found = (fold(each[1]).removesuffix("'s") for pattern in patterns for each in pattern.finditer(doc.text, *opening))
     places = frozenset(place for place in found if place not in _NO_PLACES and place.split()[0] not in _NO_PLACES)
     if not places:
         return None
@@ -123,13 +146,18 @@ def event_key(doc: Document) -> EventKey | None:
     persons = frozenset(
         (surname, given)
         for surname, given in doc[people]
-        if given and surname in present and f"{given} {surname}" in low and _is_person(surname, given, places)
+        if given and f"{given} {surname}" in low and _is_person(surname, given, places)
     )
     named = (day for day in doc[days] if day.kind == "weekday" and opening.covers(day.span))
     weekdays = frozenset(day.weekday for day in named if day.weekday is not None)
     published = doc.metadata.published
     ordinal = published.when.toordinal() if published is not None and published.year else 0
     return EventKey(kinds, places, array("I", sorted(map(_code, names))), persons, weekdays, ordinal)
+
+
+def _standing(doc: Document, part: str, words: frozenset[str]) -> list[str]:
+    """Those of ``words`` that stand in a folded part of the text."""
+    return [word for word in words & doc[vocabulary] if next(occurrences(part, word), None)]
 
 
 def _code(words: str) -> int:
@@ -144,7 +172,8 @@ def _is_person(surname: str, given: str, places: frozenset[str]) -> bool:
 
 def _opening(doc: Document) -> Span:
     """From the headline to the end of the first paragraphs."""
-    prose = [block.span for block in doc.blocks if block.kind in PROSE or block.kind == "headline"][: _OPENING + 1]
+    told = (block.span for block in doc.blocks if block.kind in PROSE or block.kind == "headline")
+    prose = list(islice(told, _OPENING + 1))
     return Span(prose[0].start, prose[-1].end) if prose else Span(0, 0)
 
 
@@ -207,7 +236,7 @@ def event_places(doc: Document) -> dict[tuple[str, str], Span]:
             place = fold(match[1]).removesuffix("'s")
             clause = low[max(sentence.span.start, match.start() - _CLAUSE) : match.start()]
             clause = _CLAUSE_END.split(clause)[-1]
-            kinds = {_INCIDENT[word] for word in clause.split() if word in _INCIDENT}
+            kinds = {INCIDENT[word] for word in clause.split() if word in INCIDENT}
             if len(kinds) == 1 and not _is_wide(place) and place.split()[0] not in _NO_PLACES:
                 found.setdefault((kinds.pop(), place), Span(*match.span(1)))
     return found
@@ -243,7 +272,9 @@ def is_one_event(one: EventKey, other: EventKey) -> bool:
     together = len(one.persons & other.persons) >= _TOGETHER and (both_dated or bool(one.weekdays & other.weekdays))
     if not together and (not places or not (local or both_dated)):
         return False
-    weekdays_meet = not (one.weekdays and other.weekdays) or not one.weekdays.isdisjoint(other.weekdays)
-    if not weekdays_meet and not one.persons & other.persons:
-        return False
-    return len(set(one.names).intersection(other.names)) >= (_MORE_NAMES if local else _MANY_NAMES)
+    named = len(set(one.names).intersection(other.names))
+    if not one.weekdays.isdisjoint(other.weekdays) and both_dated and (local or one.persons & other.persons):
+        return True
+    if one.weekdays and other.weekdays and one.weekdays.isdisjoint(other.weekdays):
+        return bool(one.persons & other.persons) and named >= (_MORE_NAMES if local else _MANY_NAMES)
+    return named + (len(places) - 1 if local else 0) >= (_MORE_NAMES if local else _MANY_NAMES)

@@ -1,7 +1,6 @@
 """Events: what happened, as far as a time can be bound to it.
 
-An event is a kind (“shooting”, “death”, “arrest” …) and the word that tells of
-it. A clause is the part of a sentence between commas, conjunctions and relative
+A clause is the part of a sentence between commas, conjunctions and relative
 words; a time belongs to the event of its own clause.
 """
 
@@ -10,73 +9,54 @@ from typing import NamedTuple
 from newslint.analyses.calendar_words import PARTS, WEEKDAYS
 from newslint.analyses.clock import Clock, clocks
 from newslint.analyses.days import Day, days
-from newslint.analyses.occurrences import occurrences, within
+from newslint.analyses.event_words import Event, events
+from newslint.analyses.occurrences import within
 from newslint.analyses.person_words import HE, KIN, PERSONS, SHE
 from newslint.analyses.sentences import Sentence, around, sentence_at
-from newslint.analyses.words import WORD, folded, vocabulary
+from newslint.analyses.words import WORD, folded
 from newslint.analysis import analysis
 from newslint.document import Document
 from newslint.lazy_pattern import lazy_pattern
 from newslint.span import Span
 
-_KINDS = {
-    "shooting": "shot shots shooting gunfire gunned",
-    "stabbing": "stabbed stabbing knifed",
-    "death": "died dies",
-    "arrest": "arrested arrest",
-    "call": "called call",
-    "crash": "crashed crash collision collided derailed derailment",
-    "explosion": "exploded explosion blast detonated bombing",
-    "earthquake": "earthquake quake",
-    "fire": "blaze",
-    "robbery": "robbed robbery",
-    "attack": "attacked attack",
-    "collapse": "collapsed collapse",
-}
-_KIND = {word: kind for kind, words in _KINDS.items() for word in words.split()}
-EVENT_WORDS = frozenset(_KIND)
-"""Folded words of which every mention of an event is one."""
-
-_SEVERAL = {
-    "shootings": "shooting", "stabbings": "stabbing", "deaths": "death", "arrests": "arrest", "crashes": "crash",
-    "collisions": "crash", "explosions": "explosion", "blasts": "explosion", "bombings": "explosion",
-    "earthquakes": "earthquake", "quakes": "earthquake", "aftershock": "earthquake", "aftershocks": "earthquake",
-    "blazes": "fire", "fires": "fire", "robberies": "robbery", "attacks": "attack", "collapses": "collapse",
-}  # fmt: skip
-_SEVERAL_WORDS = frozenset(_SEVERAL)
-_COUNTED = lazy_pattern(
-    r"\b(?:the|these|those|both|two|three|four|five|six|several|many|multiple|other|more|further|new|fresh|latest|"
-    r"twin|separate|series of|string of|spate of|wave of|\d+)(?: \w+)? \Z"
+_WEAK = {"fire": 1, "hit": 2, "killing": 3, "theft": 4, "escape": 4}
+"""Kinds that only date a clause which names none of a lower number: “killed in an explosion today”."""
+_ENDED = lazy_pattern(
+    r"\b(?:put out|extinguished|under control|doused|burn(?:ed|t) out|died down|still burning|ended|(?:was|is"
+    r"|were) (?:out|over))\b"
 )
-
-_EMERGENCY = lazy_pattern(
-    r"(?:\s(?:the|an|for))*\s(?:999|911|112|000|police|emergency|ambulance|fire|firefighters|paramedics|officers|to)\b"
-)
-_ALARMED = lazy_pattern(r"\b(?:police|officers|services|crews?|firefighters|paramedics|brigade)\s(?:was|were)\s\Z")
-_NOT_CALL = lazy_pattern(r"\b(?:phone|conference|so|video|press|roll|last|wake-up|telephone)[ -]\Z")
+_PASSES_ON = lazy_pattern(r"\b(?:followed|preceded|triggered|sparked|caused|prompted|led to)\b")
 _BORDER = lazy_pattern(
     r"[,;:()]|\s[–—-]\s|\b(?:after|before|when|while|which|who|that|as|but|and|because|following|since|until|though|"
     r"although|whose|then|if)\b"
 )
+_APPOSED_PLACE = lazy_pattern(r"(?<=[a-z]),\s[A-Z][\w'’-]+(?=,\s(?:at|on|in|shortly|just|about|around)\s)")
 _BESIDE = lazy_pattern(r"[\s,:–—-]*")
-_ANEW = lazy_pattern(r"\b(?:an?|one|two|three|several)\s(?:[\w-]+\s){0,2}\Z")
+_ANEW = lazy_pattern(r"\b(?:an?|one|two|three|several)\s(?:(?:\d+\.)?[\w-]+\s){0,2}\Z")
 _THINGS = frozenset(
     "shooting stabbing crash collision derailment explosion blast bombing earthquake quake blaze robbery attack "
     "collapse arrest".split()
 )
 _NOUNS = _THINGS | {"shots", "gunfire"}
 _SUBJECT = lazy_pattern(
-    r"(\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s)?([\w'’-]+)(?:\s(?:was|were|is|are|had|has|been|being|later|also|then))*\s\Z"
+    r"(\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\s)?([\w'’-]+)(?:\s(?:was|were|is|are|had|has|been|being|later|also"
+    r"|then))*\s\Z"
 )
 _APPOSED = lazy_pattern(r"(?:[A-Z][\w'’.-]+\s)*([A-Z][\w'’-]+),")
 _PRONOUNS = {"he": "he", "him": "he", "she": "she", "her": "she", "they": "they", "them": "they"}
 _SEXES = {"he": "he", "she": "she", "they": ""}
-_NO_OBJECT = frozenset("at on in by near from after before outside while when and or as for during inside to".split())
+_NO_OBJECT = frozenset(
+    "at on in by near from after before outside while when and or as for during inside to off into onto with over "
+    "under "
+    "along across through between against around about beside".split()
+)
 _NO_SUBJECT = frozenset(
     "It We I This That The A An Police Officers Detectives Firefighters Neighbours Witnesses Gunmen Armed Shots".split()
 )
 _OTHER = lazy_pattern(
-    r"\b(?:another|second|third|separate|earlier|previous|other|similar|also|both|again|unrelated|different|"
+    r"\b(?:another|second|third|separate|earlier(?! (?:today|this|on)\b)|previous|other|similar|also|both|again"
+    r"|unrelated|different|"
+    r"further|additional|smaller|weaker|stronger|"
     r"last (?:week|month|year))\b"
 )
 _TITLE = r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Sgt|PC)\.?"
@@ -86,24 +66,32 @@ _NAMES = lazy_pattern(
     r"|\b([A-Z][a-z]+)\s[A-Z][a-z]+"
 )
 _PLUPERFECT = lazy_pattern(r"\bhad\s(?:\w+ly\s|already\s|also\s)?(?:been\s)?\Z")
-_NO_NAMES = frozenset(day.capitalize() for day in (*WEEKDAYS, *PARTS)) | frozenset(
+_NO_NAMES = frozenset(day.capitalize() + of for day in (*WEEKDAYS, *PARTS) for of in ("", "'s", "’s")) | frozenset(
     "January February March April May June July August September October November December".split()
 )
 
 
+_CHARGED_WITH = lazy_pattern(r"\bwith\s(?:an?\s)?([a-z-]+)")
+_SCENE = lazy_pattern(r"\b(?:at|near|outside|inside)\s(?:an?|the|his|her|their)\s((?:[a-z-]+\s){0,2}[a-z-]+)")
+_NO_SCENES = frozenset(
+    "morning evening afternoon night hours early time moment end start beginning middle same on at in of and was were "
+    "is had "
+    "has after before when near with by from to early late back head chest leg legs neck arm arms stomach face area "
+    "town city "
+    "village country region which that a an the his her their began started happened occurred took broke went ended "
+    "said struck "
+    "hit came left killed died hurt injured".split()
+) | frozenset((*WEEKDAYS, *PARTS))
+_ONE_OF_SEVERAL = lazy_pattern(r"\b(?:first|latest|initial|main|final)\s(?:[\w-]+\s)?\Z")
 _WHERE = lazy_pattern(r"[\s,]*(?:where|when)\s[^.;:,]*")
 _HEARD_OF = lazy_pattern(r"\b(?:(?:was|were|been) reported|reports? of|investigat\w+|announced)\b")
 _REPORTED = lazy_pattern(r"\b(?:said|says|told|announced|confirmed|reported|added|warned)\b[^,]*\Z")
+_HAPPENED = lazy_pattern(r"\b(?:happened|occurred|took place|began|started)\b")
+_BEGINS = lazy_pattern(r"\b(?:began|started)\b")
 _BEGAN = lazy_pattern(
-    r"\W*(?:so,?\s)?(?:(it|this)|the\s\w+)(?:\sall)?\s(?:began|started|happened|occurred|unfolded|took place)\b"
+    r"\W*(?:so,?\s)?(?:(it|this)|the\s\w+(?:,?\s(?:which|that))?)(?:\sall)?\s(?:began|started|happened|occurred"
+    r"|unfolded|took place)\b"
 )
-
-
-class Event(NamedTuple):
-    """One mention of an event: its kind and the word that names it."""
-
-    kind: str
-    span: Span
 
 
 class Told(NamedTuple):
@@ -112,7 +100,9 @@ class Told(NamedTuple):
     ``whom`` is the person it happened to: a folded noun or pronoun (“brother”,
     “he”) or a name, or empty. ``anew`` is True if that person or the event is
     brought in (“a man”, “a blast”), ``other`` for words such as “another”, and
-    ``before`` in the pluperfect.
+    ``before`` in the pluperfect. ``names`` are places, ``people`` the names of
+    people, ``persons`` nouns of persons; ``scenes`` the nouns of where it was (“at
+    a mill”), or of what somebody is charged with.
     """
 
     whom: str
@@ -121,6 +111,8 @@ class Told(NamedTuple):
     before: bool
     names: frozenset[str]
     persons: frozenset[str]
+    people: frozenset[str] = frozenset()
+    scenes: frozenset[str] = frozenset()
 
 
 class Timed(NamedTuple):
@@ -137,44 +129,17 @@ class Timed(NamedTuple):
 
 
 class Dated(NamedTuple):
-    """A weekday or relative day, the kind of event that it dates, and the clause that tells of the event."""
+    """A weekday or relative day, the kind of event that it dates, and the clause that tells of the event.
+
+    ``word`` is the word that names the event, or the clause itself where “it all began” does.
+    """
 
     day: Day
     event: str
     clause: Span
     sentence: Sentence
     told: Told
-
-
-@analysis
-def events(doc: Document) -> tuple[Event, ...]:
-    """Every mention of an event, in order. A telephone call counts only as a call for help."""
-    low = doc[folded]
-    found: list[Event] = []
-    for word in EVENT_WORDS & doc[vocabulary]:
-        for span in occurrences(low, word):
-            hyphened = low[span.start - 1 : span.start] == "-" or low[span.end : span.end + 1] == "-"
-            if not hyphened and (_KIND[word] != "call" or _is_call(low, span)):
-                found.append(Event(_KIND[word], span))
-    return tuple(sorted(found, key=lambda event: event.span))
-
-
-def _is_call(low: str, span: Span) -> bool:
-    reach = max(span.start - 24, 0)
-    if _NOT_CALL.search(low, reach, span.start):
-        return False
-    return bool(_EMERGENCY.match(low, span.end) or _ALARMED.search(low, reach, span.start))
-
-
-def told_in_plural(doc: Document) -> frozenset[str]:
-    """Kinds of which the text tells more than one: “the shootings”, “two crashes”, but not “shootings are rare”."""
-    low = doc[folded]
-    return frozenset(
-        _SEVERAL[word]
-        for word in _SEVERAL_WORDS & doc[vocabulary]
-        for found in occurrences(low, word)
-        if _COUNTED.search(low, max(found.start - 30, 0), found.start)
-    )
+    word: Span
 
 
 def clause_around(doc: Document, phrase: Span, sentence: Sentence) -> Span:
@@ -184,13 +149,14 @@ def clause_around(doc: Document, phrase: Span, sentence: Sentence) -> Span:
     left = phrase.start
     while left > start and low[left - 1] in " ,\n":
         left -= 1
-    borders = [border.end() for border in _BORDER.finditer(low, start, left)]
+    apposed = {at for found in _APPOSED_PLACE.finditer(doc.text, start, end) for at in (found.start(), found.end())}
+    borders = [border.end() for border in _BORDER.finditer(low, start, left) if border.start() not in apposed]
     begin = borders[-1] if borders else start
     right = phrase.end
     if not low[begin : phrase.start].strip(" ,\n"):
         beside = _BESIDE.match(low, right, end)
         right = beside.end() if beside else right
-    border = _BORDER.search(low, right, end)
+    border = next((each for each in _BORDER.finditer(low, right, end) if each.start() not in apposed), None)
     return Span(begin, border.start() if border else end)
 
 
@@ -212,7 +178,7 @@ def timed_events(doc: Document) -> tuple[Timed, ...]:
             if 0 <= day.phrase.start - phrase.end <= 2 or 0 <= phrase.start - day.phrase.end <= 2:
                 phrase = Span(min(phrase.start, day.phrase.start), max(phrase.end, day.phrase.end))
         clause = clause_around(doc, phrase, sentence)
-        event = _nearest(doc, clause, phrase)
+        event = _nearest(doc, clause, phrase) or _resumed(doc, sentence, clause)
         if event and not _HEARD_OF.search(doc[folded], clause.start, clause.end):
             only = named[0] if len(named) == 1 else None
             found.append(Timed(clock, event, clause, only, told_in(doc, clause, event)))
@@ -242,10 +208,20 @@ def dated_events(doc: Document) -> tuple[Dated, ...]:
                 clause = Span(clause.start, further.end())
                 event = _nearest(doc, clause, day.phrase)
         if event:
-            found.append(Dated(day, event.kind, clause, sentence, told_in(doc, clause, event)))
+            found.append(Dated(day, event.kind, clause, sentence, told_in(doc, clause, event), event.span))
         for kind, begun in _begun(doc, sentence):
-            found.append(Dated(day, kind, begun, sentence, told_in(doc, begun)))
+            found.append(Dated(day, kind, begun, sentence, told_in(doc, begun), begun))
     return tuple(found)
+
+
+def _resumed(doc: Document, sentence: Sentence, clause: Span) -> Event | None:
+    """The event of the sentence before, where this one says “it happened at 7am”; None if that told of several."""
+    if clause.start != sentence.span.start or not _HAPPENED.search(doc[folded], *clause):
+        return None
+    begun = _begun(doc, sentence)
+    if begun and begun[0][0] != "fire" and _BEGINS.search(doc[folded], *clause):
+        return None
+    return Event(begun[0][0], clause) if len({kind for kind, _ in begun}) == 1 else None
 
 
 def _begun(doc: Document, sentence: Sentence) -> list[tuple[str, Span]]:
@@ -264,10 +240,15 @@ def _begun(doc: Document, sentence: Sentence) -> list[tuple[str, Span]]:
 
 def _nearest(doc: Document, clause: Span, phrase: Span) -> Event | None:
     """The last event of the clause before the phrase, else the first after it; None if kinds compete."""
-    inside = within(doc[events], clause)
+    inside = list(within(doc[events], clause))
+    first = min((_WEAK.get(event.kind, 0) for event in inside), default=0)
+    inside = [event for event in inside if _WEAK.get(event.kind, 0) == first]
     before = [event for event in inside if event.span.end <= phrase.start]
     chosen = before or inside
-    if len({event.kind for event in chosen}) != 1:
+    if len({event.kind for event in chosen}) != 1 or chosen[0].kind == "aftershock":
+        return None
+    low = doc[folded]
+    if _ENDED.search(low, *clause) or (before and _PASSES_ON.search(low, before[-1].span.end, phrase.start)):
         return None
     return before[-1] if before else inside[0]
 
@@ -285,14 +266,20 @@ def told_in(doc: Document, clause: Span, event: Event | None = None) -> Told:
     if event and not who and (apposed := _APPOSED.match(text, *reach)) and _names_person(apposed[1]):
         who = Span(*apposed.span(1))
     word = who.of(low) if who else ""
-    thing = event.span if event and event.span.of(low) in _THINGS else None
+    thing = event.span if event and event.span.of(low) in _NOUNS else None
+    named = [*_NAMES.finditer(text, *reach)]
+    scene = _CHARGED_WITH if event and event.kind == "charge" else _SCENE
+    scenes = (found[1].split() for found in scene.finditer(low, *reach))
     return Told(
         _PRONOUNS.get(word) or (word if word in PERSONS or who is None else who.of(text)),
         (who is not None and _is_anew(doc, who)) or (thing is not None and _is_anew(doc, thing)),
-        _OTHER.search(low, *reach) is not None,
+        _OTHER.search(low, *reach) is not None
+        or (thing is not None and _ONE_OF_SEVERAL.search(low, clause.start, thing.start) is not None),
         event is not None and _PLUPERFECT.search(low, clause.start, event.span.start) is not None,
-        frozenset(found[found.lastindex or 0] for found in _NAMES.finditer(text, *reach)) - _NO_NAMES,
+        frozenset(found[1] for found in named if found[1]) - _NO_NAMES,
         PERSONS.intersection(WORD.findall(low, *reach)),
+        frozenset(found[2] or found[3] for found in named if not found[1]) - _NO_NAMES,
+        frozenset(word for words in scenes for word in words) - _NO_SCENES if event else frozenset(),
     )
 
 
@@ -304,9 +291,8 @@ def may_be_one(one: Told, other: Told) -> bool:
     """
     if one.other or other.other or other.anew or are_two(one.whom, other.whom):
         return False
-    names_meet = not (one.names and other.names) or not one.names.isdisjoint(other.names)
-    persons_meet = not (one.persons and other.persons) or not one.persons.isdisjoint(other.persons)
-    return names_meet and persons_meet
+    facets = zip(*((told.names, told.persons, told.people, told.scenes) for told in (one, other)), strict=True)
+    return all(not (first and second) or not first.isdisjoint(second) for first, second in facets)
 
 
 def are_two(one: str, other: str) -> bool:

@@ -53,7 +53,8 @@ def present(doc: Document, office: Office) -> bool:
         if not may_precede(word):
             break
     if role.apposed:
-        return role.span.start > office.name.span.start or not {"the", *_HOME}.isdisjoint(role.before)
+        owned = any(word.endswith(("'s", "’s")) for word in role.before[-2:])
+        return role.span.start > office.name.span.start or owned or not {"the", *_HOME}.isdisjoint(role.before)
     courtesy = role.words[0] in _KEPT_FOR_LIFE and office.tenures[0].country == "US"
     return not courtesy or _acts(doc, office)
 

@@ -4,7 +4,6 @@ Every character is read by its glyph, by its neighbours, and by what is open.
 An apostrophe is told from a single quotation mark by what it could pair with.
 """
 
-import re
 from typing import Literal, NamedTuple
 
 from newslint.lazy_pattern import lazy_pattern
@@ -45,7 +44,7 @@ class Pairing(NamedTuple):
     resumed: list[Glyph]
 
 
-_MARK = re.compile(r"""["“”„«»‘’'`](?!(?<=\w['‘’])\w)""")
+_MARK = lazy_pattern(r"""["“”„«»‘’'`](?!(?<=\w['‘’])\w)""")
 """Every glyph, apart from an apostrophe inside a word."""
 
 _FAMILY: dict[str, Family] = {

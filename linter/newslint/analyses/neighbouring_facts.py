@@ -10,8 +10,10 @@ from typing import NamedTuple
 
 from newslint.analyses.clock import DAY, Clock, clocks
 from newslint.analyses.credit import credit
-from newslint.analyses.event_key import appeared_before, event_places, same_event
-from newslint.analyses.events import Told, are_two, dated_events, timed_events, told_in_plural
+from newslint.analyses.event_figures import Figure, figures
+from newslint.analyses.event_key import STREETS, appeared_before, event_places, same_event
+from newslint.analyses.event_words import told_in_plural
+from newslint.analyses.events import Told, are_two, dated_events, timed_events
 from newslint.analyses.occurrences import sentences_with, within
 from newslint.analyses.slots import Fact, facts
 from newslint.analyses.words import folded
@@ -39,7 +41,7 @@ _CALLS_APART = 20
 class Conflict(NamedTuple):
     """A fact, and the places ``there`` where others state it differently.
 
-    ``slot`` is that of a ``Fact``, “time”, “call time”, “day” or “place”.
+    ``slot`` is that of a ``Fact``, the name of a ``Figure``, “time”, “call time”, “day” or “place”.
     """
 
     slot: str
@@ -58,6 +60,7 @@ def conflicts(doc: Document) -> tuple[Conflict, ...]:
         return ()
     found = [
         *_of_facts(doc, others),
+        *_of_figures(doc, others),
         *_of_times(doc, others),
         *_of_calls(doc, others),
         *_of_days(doc, others),
@@ -89,6 +92,34 @@ def _of_facts(doc: Document, others: tuple[Document, ...]) -> Iterator[Conflict]
                 opposed += [(other, each.span) for each in theirs if fact.excludes(each)][:1]
         if outvoted(doc, opposed, shared):
             yield Conflict(fact.slot, fact.span, tuple(opposed))
+
+
+def _of_figures(doc: Document, others: tuple[Document, ...]) -> Iterator[Conflict]:
+    """The one figure of its name, where another article has one that cannot hold beside it.
+
+    A count that is higher than that of an earlier article may have risen since.
+    """
+    for key, own in _only(doc).items():
+        opposed: list[Place] = []
+        shared = 0
+        for other in others:
+            theirs = _only(other).get(key)
+            if theirs is None:
+                continue
+            if own.meets(theirs):
+                shared += 1
+            elif not (appeared_before(other, doc) and theirs.high is not None and (own.low or 0) > theirs.high):
+                opposed.append((other, theirs.span))
+        if not own.quoted and outvoted(doc, opposed, shared):
+            yield Conflict(own.name, own.span, tuple(opposed))
+
+
+def _only(doc: Document) -> dict[tuple[str, str], Figure]:
+    """The figures that stand alone: by name and noun, those that no other in the document differs from."""
+    found: dict[tuple[str, str], list[Figure]] = {}
+    for figure in doc[figures]:
+        found.setdefault((figure.name, figure.noun), []).append(figure)
+    return {key: told[0] for key, told in found.items() if len({(each.low, each.high) for each in told}) == 1}
 
 
 def _of_times(doc: Document, others: tuple[Document, ...]) -> Iterator[Conflict]:
@@ -147,18 +178,25 @@ def _of_places(doc: Document, others: tuple[Document, ...]) -> Iterator[Conflict
     """The place of a kind of incident, where another article knows only another one."""
     own = event_places(doc)
     for (kind, place), here in own.items():
-        if sum(each == kind for each, _ in own) != 1:
+        if sum(each == kind and _is_street(name) is _is_street(place) for each, name in own) != 1:
             continue
         opposed: list[Place] = []
         shared = 0
         for other in others:
-            theirs = {name: span for (each, name), span in event_places(other).items() if each == kind}
+            every = event_places(other).items()
+            theirs = {
+                name: span for (each, name), span in every if each == kind and _is_street(name) is _is_street(place)
+            }
             if place in other[folded]:
                 shared += 1
             elif len(theirs) == 1 and not any(name in place or place in name for name in theirs):
                 opposed += [(other, span) for span in theirs.values()]
         if outvoted(doc, opposed, shared):
             yield Conflict("place", here, tuple(opposed))
+
+
+def _is_street(place: str) -> bool:
+    return place.split()[-1] in STREETS
 
 
 def _of_days(doc: Document, others: tuple[Document, ...]) -> Iterator[Conflict]:

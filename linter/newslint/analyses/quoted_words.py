@@ -9,12 +9,13 @@ from newslint.analyses.sentences import split
 from newslint.analyses.words import folded
 from newslint.analysis import stored_analysis
 from newslint.document import PROSE, Document
+from newslint.lazy_pattern import lazy_pattern
 from newslint.span import Span
 
 GAP = "…"
 """The key of a bracket or an ellipsis."""
 
-_TOKEN = re.compile(
+_TOKEN = lazy_pattern(
     r"\[[^\]\n]*\]|\([^)\n]*\)|…|\.(?:\s?\.){2,}|(?:[^\W\d_]\.){2,}|[\d][\d,]*(?:\.\d+)?|%"
     r"|(?:[^\W\d_]|[\u0300-\u036f*])+(?:'[^\W\d_]+)*"
 )
@@ -34,14 +35,14 @@ _DIGITS = {
     )
 } | {"thirty": "30", "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90"}
 
-_VARIETIES = re.compile(
+_VARIETIES = lazy_pattern(
     r"is(?=e[srd]?$|ing$|ations?$|ers$)|our(?=(?:s|ed|ing|ful|able|hood|al|ite|ites)?$)|ll(?=ed$|ing$|ers?$)|re$|mme(?=s?$)"
     r"|ence$|ogue(?=s?$)"
 )
 _VARIETY = {"is": "iz", "our": "or", "ll": "l", "re": "er", "mme": "m", "ence": "ense", "ogue": "og"}
 _SHORT = 5
 
-_ACRONYM = re.compile(r"\(([A-Z]{2,7})s?\)")
+_ACRONYM = lazy_pattern(r"\(([A-Z]{2,7})s?\)")
 
 
 class Token(NamedTuple):

@@ -59,3 +59,9 @@ class Regions:
 def regions(doc: Document) -> Regions:
     """The scopes of the document."""
     return Regions(doc)
+
+
+@analysis
+def scopes(doc: Document) -> frozenset[Scope]:
+    """The scopes that a place of the document may have; whether anything is quoted is not looked at."""
+    return frozenset(_SCOPE_OF[block.kind] for block in doc.blocks) | {"quotation", "metadata"}

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint.analyses.acronyms import Token, tokens
+from newslint.analyses.demonyms import PLACES
 from newslint.analyses.name_variants import inflected, one_edit
 from newslint.analyses.names import runs
 from newslint.analyses.words import folded, vocabulary
@@ -60,6 +61,37 @@ def registered(doc: Document) -> tuple[Registered, ...]:
         if not longest or one.span.end > longest[-1].span.end:
             longest.append(one)
     return tuple(longest)
+
+
+_PREPOSITIONS = frozenset(("of", "for", "in", "on"))
+_HOME = {
+    "GB": frozenset(
+        "uk britain british england english london scotland scottish wales welsh whitehall mps nhs".split()
+    ),
+    "US": frozenset(
+        "washington america american americans senate senator congressman pentagon trump obama bush biden clinton "
+        "reagan republicans democrats fbi gop".split()
+    ),
+}
+"""Words of which a story from that country has one."""
+
+
+def is_other_preposition(words: tuple[Token, ...], name: Name) -> bool:
+    """True if ``words`` and ``name`` have one preposition each (of, for, in, on), and not the same."""
+    given = [token.word for token in words if token.word in _PREPOSITIONS]
+    listed = [word for word in name.words if word in _PREPOSITIONS]
+    return len(given) == len(listed) == 1 and given != listed
+
+
+def is_at_home(doc: Document, span: Span, country: str) -> bool:
+    """True if the story is from ``country``, and no other country stands before or after the words of ``span``."""
+    cues = _HOME.get(country, frozenset())
+    if cues.isdisjoint(doc[vocabulary]) and not (country == "US" and ("U.S." in doc.text or "United St" in doc.text)):
+        return False
+    before = words_of(doc[folded][max(span.start - 30, 0) : span.start])[-2:]
+    after = words_of(doc[folded][span.end : span.end + 30])[:2]
+    beside = {word.removesuffix("'s") for word in (*before, *(after[1:] if after[:1] == ("of",) else ()))}
+    return beside.isdisjoint(PLACES - cues)
 
 
 def _places(text: str, content: tuple[str, ...]) -> Iterator[Span]:

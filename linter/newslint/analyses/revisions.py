@@ -12,10 +12,12 @@ from typing import Literal, NamedTuple
 
 from newslint.alignment import shared
 from newslint.analyses.calendar_words import WEEKDAYS
+from newslint.analyses.clock import clocks
 from newslint.analyses.demonyms import PLACES
 from newslint.analyses.fingerprints import COMMON
 from newslint.analyses.name_variants import one_edit
 from newslint.analyses.names import TITLES, plain, runs
+from newslint.analyses.numbers import number_reader
 from newslint.analyses.quoted_words import GAP, Token, tokens
 from newslint.analyses.regions import regions
 from newslint.analyses.sentences import sentence_starts, sentences
@@ -60,6 +62,15 @@ _LONGEST = 4
 """More words in a row than these, on either side, are a sentence told anew."""
 _NO_UNITS = COMMON - {"year", "years", "day", "days", "week"}
 _NOT_ONLY = frozenset("just only merely simply".split())
+_RENAMED = tuple(
+    frozenset(names.split())
+    for names in (
+        "kyiv kiev/odesa odessa/kharkiv kharkov/lviv lvov/dnipro dnieper/beijing peking/mumbai bombay/kolkata calcutta/"
+        "chennai madras/myanmar burma/yangon rangoon/turkey türkiye turkiye/eswatini swaziland/czechia czech/"
+        "derry londonderry"
+    ).split("/")
+)
+"""Places that newspapers spell in two ways, or that took another name. Source: the Guardian and Reuters style guides."""
 _SAME_COUNTRY = (
     frozenset("us usa america american americans states united".split()),
     frozenset("uk britain british briton britons kingdom united".split()),
@@ -205,7 +216,8 @@ def _kind(here: _Side, ours: range, there: _Side, theirs: range, names: frozense
     if max(len(new), len(old)) > _LONGEST:
         return None
     if _figures(new_keys) and _figures(old_keys):
-        return "number" if not _in_other_units(new_keys, old_keys) else None
+        same = _in_other_units(new_keys, old_keys) or _amount(here, ours) == _amount(there, theirs)
+        return "number" if not same else None
     if any(new_keys & dates and old_keys & dates for dates in _DATES):
         return "date"
     if _letters(here, ours) == _letters(there, theirs):
@@ -227,6 +239,15 @@ def _in_other_units(one: set[str], other: set[str]) -> bool:
     """Whether two figures measure in words of their own: “11,000 ft” and “3,000 metres” may be equal."""
     first, second = ({key for key in keys - _NO_UNITS if not _figures({key})} for keys in (one, other))
     return bool(first and second) and first != second
+
+
+def _amount(side: _Side, stretch: range) -> tuple[object, ...]:
+    """What the figures amount to, however they are written: “3,000,000” is “3 million”, and “2pm” is “14:00”."""
+    doc, words = side.doc, side.words(stretch)
+    times = tuple(clock.minute for clock in doc[clocks] if clock.span.overlaps(words))
+    unit = Span(side.tokens[0].span.start, side.tokens[-1].span.end)
+    read = [number for number in doc[number_reader].within(unit) if number.span.overlaps(words)]
+    return times or tuple((each.value, each.currency, each.unit) for each in read) or (doc.words(words),)
 
 
 def _negated(side: _Side, stretch: range) -> bool:
@@ -285,7 +306,7 @@ def _one_name(new: Sequence[Token], old: Sequence[Token]) -> bool:
     first, second = ours[0], theirs[0]
     if first in PLACES and second in PLACES and first[:_LONGEST_STEM] == second[:_LONGEST_STEM]:
         return True
-    return any(country.issuperset(ours) and country.issuperset(theirs) for country in _SAME_COUNTRY)
+    return any(country.issuperset(ours) and country.issuperset(theirs) for country in (*_SAME_COUNTRY, *_RENAMED))
 
 
 def _is_slip(new: Sequence[Token], old: Sequence[Token]) -> bool:

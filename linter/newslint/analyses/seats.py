@@ -62,9 +62,8 @@ _LOCAL_MP = lazy_pattern(
     rf"((?:[A-Z][\w'’-]+,? (?:and |upon |of |under |the )*){{1,5}})(?i:(?:{_PARTY}) )?{_LETTERS},? \Z"
 )
 _TITLE_ENDS = ("Sen. ", "Sen ", "Senator ", "Rep. ", "Rep ", "Representative ", "man ", "woman ", "member ")
-_MEMBER_ENDS = tuple(
-    letters + end for letters in ("MP", "MSP", "MEP", "AM", "MS", "MLA", "arliament") for end in (" ", ", ")
-)
+_MEMBERS = ("MP", "MSP", "MEP", "AM", "MS", "MLA", "arliament")
+_MEMBER_ENDS = tuple(letters + end for letters in _MEMBERS for end in (" ", ", "))
 
 
 class Seat(NamedTuple):
@@ -95,12 +94,17 @@ def seats(doc: Document, name: Span) -> list[Seat]:
 
 def _american(text: str, name: Span) -> Seat | None:
     end = min(name.end + 60, len(text))
-    if tag := _TAG.match(text, name.end, end):
+    beside = text[name.end : end]
+    if beside.lstrip(", (")[:1] in ("D", "R") and (tag := _TAG.match(text, name.end, end)):
         return _in_state(tag[2], _PARTIES[tag[1].lower()], Span(tag.start(1), tag.end(2)))
-    if phrase := _PARTY_OF.match(text, name.end, end):
+    if (
+        beside.startswith(", ")
+        and ("of " in beside or "from " in beside)
+        and (phrase := _PARTY_OF.match(text, name.end, end))
+    ):
         party = next((_PARTIES[word] for word in WORD.findall(fold(phrase.group())) if word in _PARTIES), "")
         return _in_state(phrase[1], party, Span(phrase.start() + 2, phrase.end(1)))
-    if phrase := _STATE_FIRST.match(text, name.end, end):
+    if beside.startswith((", a", ", the ")) and (phrase := _STATE_FIRST.match(text, name.end, end)):
         return _in_state(phrase[1], _PARTIES.get(phrase[2].lower(), ""), Span(phrase.start(1), phrase.end(2)))
     if not text.endswith(_TITLE_ENDS, 0, name.start):
         return None
@@ -124,9 +128,14 @@ def _in_state(written: str, party: str, span: Span) -> Seat | None:
 
 def _british_after(text: str, name: Span) -> Seat | None:
     end = min(name.end + 110, len(text))
-    if said := _MP_FOR.match(text, name.end, end) or _MP_IN_BRACKETS.match(text, name.end, end):
+    beside = text[name.end : end]
+    member = any(letters in beside for letters in _MEMBERS)
+    said = _MP_FOR.match(text, name.end, end) if member else None
+    if said is None and "(" in beside:
+        said = _MP_IN_BRACKETS.match(text, name.end, end)
+    if said is not None:
         return Seat(Span(*said.span(2)), said[2], _PARTIES.get(fold(said[1] or ""), ""), "GB")
-    if letters := _MP.match(text, name.end, end):
+    if member and (letters := _MP.match(text, name.end, end)):
         return Seat(Span(*letters.span()), "", _PARTIES.get(fold(letters[1] or ""), ""), "GB")
     return None
 

@@ -15,9 +15,11 @@ from newslint.document import Document
 from newslint.lazy_pattern import lazy_pattern
 
 _FEW = r"(?: (?!(?:and|or|but|while|with|to|than)\b)[a-z][\w'-]*){0,3}?"
-_TOLD_TWICE = (
+_AS_SHARE = (
     lazy_pattern(rf"(?P<share>[FR]){_FEW} ?(?:\((?:or |about )?|, or |, | [–—-] (?:or )?)(?P<percent>P)(?=[),;. –—-])"),
     lazy_pattern(rf"(?P<percent>P){_FEW} ?(?:\((?:or |about )?|, or | [–—-] (?:or )?)(?P<share>[FR])(?=[),;. –—-])"),
+)
+_AS_COUNTS = (
     lazy_pattern(
         rf"(?P<part>C){_FEW} (?:out of|of|in)(?: the| its| those| all)?{_FEW} (?P<whole>C){_FEW}"
         r"(?: \((?:or |about )?|, or | [–—-] (?:or )?)(?P<percent>P)(?=[),;. –—-])"
@@ -43,21 +45,59 @@ _LOOSE = Fraction(3, 40)
 
 _WORDS = r"(?: (?!(?:and|or|including|of whom|among|but|while|who|which|that)\b)[a-z][\w'-]*){0,5}?"
 _PARTS = rf"(?P<parts>[CM]{_WORDS}(?:, [a-z' ]{{0,12}}?[CM]{_WORDS})*,? and (?:[a-z']+ ){{0,2}}?[CM]){_WORDS}"
+_STATED = r"[^CMPQFRXD.;:]{0,40}?[CM][^CMPQFRXD.;:]{0,40}?"
+_SHARED_OUT = rf"[a-z', ]{{0,40}}[ (](?P<parts>{_STATED}(?:,{_STATED})*,? and [^CMPQFRXD.;:]{{0,40}}[CM])"
 _MADE_UP = (
-    lazy_pattern(
-        rf"(?P<total>[CM]){_WORDS}"
-        r"(?: ?\(| ?: | [–—-] |,? (?:made up of|consist(?:ing|ed|s) of|compris(?:ing|ed|es)(?: of)?) )"
-        rf"(?:[a-z]+ )?{_PARTS}(?=\)|[.,;]| [–—-]|\Z)"
+    (
+        ("(", ": ", " –", " —", " -", "made up", "consist", "compris"),
+        lazy_pattern(
+            rf"(?P<total>[CM])(?:-strong)?{_WORDS}"
+            r"(?: ?\(| ?: | [–—-] |,? (?:made up of|consist(?:ing|ed|s) of|compris(?:ing|ed|es)(?: of)?) )"
+            rf"(?:[a-z]+ )?{_PARTS}(?=\)|[.,;]| [–—-]|\Z)"
+        ),
     ),
-    lazy_pattern(
-        rf"{_PARTS}[,)]?(?: [–—-])? (?:making |for |giving |or )?(?:a|the) (?:combined )?total of (?P<total>[CM])"
+    (
+        ("between", "among", "into"),
+        lazy_pattern(
+            rf"(?P<total>[CM]){_WORDS} (?:split|divided|shared)(?: up| out)? (?:between|among|into) {_SHARED_OUT}"
+        ),
     ),
-    lazy_pattern(rf"{_PARTS}[,)] (?P<total>[CM]) (?:\w+ )?(?:in all|in total|altogether)\b"),
+    (
+        ("total", "combined", "adding up", "adds up", "add up", "which makes"),
+        lazy_pattern(
+            rf"{_PARTS}[,)]?(?: [–—-])? (?:(?:making|for|giving|or|which makes|bringing|gave|makes|make) )?"
+            r"(?:(?:a|an|the) (?:\w+ ){0,2}?total of|a combined(?: total of)?|totalling|totaling|add(?:ing|s)? up to) "
+            r"(?P<total>[CM])"
+        ),
+    ),
+    (
+        ("in all", "in total", "altogether", "all told", "overall", "combined", "between them"),
+        lazy_pattern(
+            rf"{_PARTS}(?:[,)]| [–—-])(?: or| making| that is)? (?P<total>[CM]) (?:\w+ )?"
+            r"(?:in all|in total|altogether|all told|overall|combined|between them)\b"
+        ),
+    ),
+    (
+        (" make up", " made up the", " form ", " formed "),
+        lazy_pattern(
+            rf"{_PARTS} (?:make up|made up|form|formed) (?:a|the|its|their)[a-z -]{{0,30}}? (?P<total>[CM])\b"
+        ),
+    ),
+    (
+        (" were ", " are "),
+        lazy_pattern(rf"\b(?:the|all|its|their) (?P<total>C){_WORDS} (?:were|are) {_PARTS}(?=[.,;)]|\Z)"),
+    ),
 )
+"""Patterns, each with wordings of which a sketch holds at least one wherever it matches."""
+_OF_ALL = r"(?<!up )(?<!ing )(?<!ed )\bof(?: the| its| those| all)? (?P<total>[CM])"
 _BY_KIND = (
-    lazy_pattern(rf"(?<!up )(?<!ing )(?<!ed )\bof(?: the| its| those| all)? (?P<total>[CM]){_WORDS}, {_PARTS}"),
+    lazy_pattern(
+        rf"{_OF_ALL}{_WORDS}(?: (?:who|which|that){_WORDS})?, (?:(?!who\b|which\b|including\b)[a-z']+ ){{0,3}}?{_PARTS}"
+    ),
     lazy_pattern(rf"(?P<total>C){_WORDS}, (?:of (?:whom|which|them) )?{_PARTS}"),
 )
+_NEARLY_ALL = Fraction(3, 4)
+"""How much of a whole its parts tell at least, where they seem to be meant as all there is."""
 _SMALL_GROUP = (
     lazy_pattern(r"(?P<percent>P) of (?:the |its |those |all |their )(?:[a-z]+ )?(?P<whole>C)\b"),
     lazy_pattern(rf"\bof (?:the |its |those |all |their )(?P<whole>C){_FEW}, (?P<percent>P)(?! of)"),
@@ -67,6 +107,14 @@ _KINDS = (
     (frozenset(("boys", "boy")), frozenset(("girls", "girl"))),
     (frozenset(("male", "males")), frozenset(("female", "females"))),
     (frozenset(("adults", "adult")), frozenset(("children", "child"))),
+    (frozenset(("sons", "son")), frozenset(("daughters", "daughter"))),
+    (frozenset(("home",)), frozenset(("away",))),
+    (frozenset(("passed",)), frozenset(("failed",))),
+    (frozenset(("survived", "survivors")), frozenset(("died", "dead", "killed", "deaths"))),
+    (frozenset(("convicted", "guilty")), frozenset(("acquitted", "cleared"))),
+    (frozenset(("proved", "proven", "upheld")), frozenset(("dismissed", "rejected", "unproven"))),
+    (frozenset(("accepted", "approved", "granted")), frozenset(("rejected", "refused", "declined"))),
+    (frozenset(("drug", "vaccine", "treatment")), frozenset(("placebo",))),
     (frozenset(("positive",)), frozenset(("negative",))),
     (frozenset(("for", "favour", "favor")), frozenset(("abstained", "abstentions", "abstaining"))),
 )
@@ -97,10 +145,11 @@ class Share(NamedTuple):
 
 
 class Whole(NamedTuple):
-    """A total and the parts that are said to make it up."""
+    """A total and the parts that are said to make it up; ``complete`` if the words leave nothing else to count."""
 
     total: Number
     parts: tuple[Number, ...]
+    complete: bool = True
 
     @property
     def sum(self) -> Fraction:
@@ -139,27 +188,30 @@ def answers(doc: Document) -> tuple[tuple[Number, ...], ...]:
 
 def _made_up(drawn: Sketch) -> Iterator[Whole]:
     seen: set[int] = set()
-    for pattern in (*_MADE_UP, *_BY_KIND):
+    made_up = [pattern for wordings, pattern in _MADE_UP if any(each in drawn.text for each in wordings)]
+    for pattern in (*made_up, *(_BY_KIND if "," in drawn.text else ())):
         for match in pattern.finditer(drawn.text):
             words = frozenset(_WORD.findall(match.group() + drawn.text[match.end() : match.end() + 20]))
             whole, (start, end) = drawn.number(match, "total"), match.span("parts")
             parts = tuple(number for number, at in zip(drawn.numbers, drawn.at, strict=True) if start <= at < end)
             if not _LEFT_OUT.isdisjoint(words):
                 continue
-            too_many = pattern is _BY_KIND[0] and sum(part.value for part in parts) > whole.value
-            if pattern in _BY_KIND and not too_many and not _leave_nobody_out(drawn, match, words):
+            told = sum((part.value for part in parts), Fraction())
+            complete = pattern not in _BY_KIND or _leave_nobody_out(drawn, match, words)
+            of_all = pattern is _BY_KIND[0] and told >= whole.value * _NEARLY_ALL
+            if not complete and not of_all:
                 continue
             if seen.isdisjoint(number.span.start for number in (whole, *parts)) and _adds_up(whole, parts):
                 seen.update(number.span.start for number in (whole, *parts))
-                yield Whole(whole, parts)
+                yield Whole(whole, parts, complete or told > whole.value)
 
 
 def _leave_nobody_out(drawn: Sketch, match: re.Match[str], words: frozenset[str]) -> bool:
     """True if the parts are of kinds that together are all there are, and the total is not of one of them."""
     lead = _WORD.findall(drawn.text, match.start("total"), max(match.start("parts"), match.start("total")))
-    of_one_kind = any(not kind.isdisjoint(lead) for both in _KINDS for kind in both)
-    return not of_one_kind and any(
-        not first.isdisjoint(words) and not second.isdisjoint(words) for first, second in _KINDS
+    return any(
+        not first.isdisjoint(words) and not second.isdisjoint(words) and (first | second).isdisjoint(lead)
+        for first, second in _KINDS
     )
 
 
@@ -204,9 +256,11 @@ def small_groups(doc: Document) -> tuple[tuple[Number, Number], ...]:
 
 
 def _told_twice(drawn: Sketch) -> Iterator[Share]:
-    seen: set[int] = set()
-    for pattern in _TOLD_TWICE:
-        for match in pattern.finditer(drawn.text):
+    text, seen = drawn.text, set[int]()
+    as_share = _AS_SHARE if "F" in text or "R" in text else ()
+    as_counts = _AS_COUNTS if text.count("C") > 1 else ()
+    for pattern in (*as_share, *as_counts):
+        for match in pattern.finditer(text):
             percent = drawn.number(match, "percent")
             if percent.span.start in seen or percent.period:
                 continue

@@ -16,6 +16,7 @@ from newslint.analyses.sentences import Sentence, sentence_starts, sentences
 from newslint.analyses.words import folded
 from newslint.analysis import analysis
 from newslint.document import Document
+from newslint.lazy_pattern import lazy_pattern
 from newslint.span import Span
 
 _LETTERS: dict[Kind, str] = {
@@ -90,6 +91,6 @@ def with_percent(doc: Document, least: int) -> list[Span]:
 
 
 _PERCENT = ("%", "per cent", "percent", "pct")
-_BLANKS = re.compile(r"\s+")
-_WORD = re.compile(r"\b[a-z]+\b")
-_LETTER = re.compile("[CMUPQFRXD]")
+_BLANKS = lazy_pattern(r"\s+")
+_WORD = lazy_pattern(r"\b[a-z]+\b")
+_LETTER = lazy_pattern("[CMUPQFRXD]")

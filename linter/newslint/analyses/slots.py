@@ -1,7 +1,8 @@
 """Facts of an event in slots, each with a value of a closed class, so that two articles can be laid side by side.
 
 A slot is “call” (the reason for calling the police), “attack” (shot or stabbed), “weapon”, “charge”,
-“sound”, “home” (whose house), “age” of a person, and “spelling” of one.
+“sound”, “home” (whose house), “cause” of a fire or blast, “vehicle” that hit somebody,
+“age” of a person, “hospital”, and “spelling” of a name.
 """
 
 from collections.abc import Iterator
@@ -17,12 +18,16 @@ from newslint.document import Document
 from newslint.lazy_pattern import lazy_pattern
 from newslint.span import Span
 
-SlotName = Literal["call", "attack", "weapon", "charge", "sound", "home", "age", "spelling"]
+SlotName = Literal[
+    "call", "attack", "weapon", "charge", "sound", "home", "cause", "vehicle", "age", "hospital", "spelling"
+]
 
 _SELF = r"(?:himself|herself|themselves|themself)"
 _HARM = r"(?:harm|hurt|kill|shoot|stab|injure)"
 _HOUSE = r"(?:home|house|flat|apartment)"
 _DRIVING = r"(?:dangerous|careless|reckless) driving"
+
+_STRUCK = r"(?:hit|struck|run over|knocked (?:down|over)|mown down|crushed) by an? (?:[\w-]+ )?"
 
 _VALUES: dict[SlotName, dict[str, tuple[str, ...]]] = {
     "call": {
@@ -60,10 +65,10 @@ _VALUES: dict[SlotName, dict[str, tuple[str, ...]]] = {
         "stabbed": (r"stabbed\b", r"(?:fatal )?stabbing", r"knifed"),
     },
     "weapon": {
-        "gun": (r"(?:imitation )?(?:gun|firearm|handgun|pistol|revolver|rifle|shotgun)",),
-        "knife": (r"(?:kitchen )?(?:knife|machete|blade|sword|dagger)",),
-        "blunt": (r"(?:baseball bat|hammer|crowbar|iron bar|axe)",),
-        "acid": (r"(?:acid|corrosive)",),
+        "gun": (r"(?:imitation )?(?:gun|firearm|handgun|pistol|revolver|rifle|shotgun)s?\b",),
+        "knife": (r"(?:kitchen )?(?:knife|knives|machetes?|blades?|swords?|daggers?)\b",),
+        "blunt": (r"(?:baseball bat|hammer|crowbar|iron bar|axe)s?\b",),
+        "acid": (r"(?:acid|corrosive)\b",),
     },
     "charge": {
         "attempted murder": (r"attempted murder", r"(?:attempting|trying) to murder"),
@@ -83,7 +88,32 @@ _VALUES: dict[SlotName, dict[str, tuple[str, ...]]] = {
     },
     "home": {
         "own": (rf"(?:his|her|their) (?:own )?{_HOUSE}\b",),
-        "somebody's": (rf"an? (?:private |residential |nearby )?(?:{_HOUSE}|property|address)(?= (?:in|on|at|near|where|after|when|by|to)\b|[,.;])",),
+        "somebody's": (
+            rf"an? (?:private |residential |nearby )?(?:{_HOUSE}|property|address)(?= (?:in|on|at|near|where|after"
+            rf"|when|by|to)\b|[,.;])",
+        ),
+    },
+    "cause": {
+        "electrical": (
+            r"(?:an? )?(?:electrical (?:fault|failure|problem|short)|short[- ]circuit|faulty [\w-]+|wiring)\b",
+        ),
+        "smoking": (r"(?:an? )?(?:[\w-]+ )?(?:cigarettes?|cigars?|smoking materials)\b",),
+        "arson": (r"(?:arson(?:ists?)?|deliberately|on purpose|petrol bombs?|molotov cocktails?)\b",),
+        "gas": (r"(?:an? )?(?:gas (?:leak|explosion|main|canister|cylinder|bottle)s?|leaking gas)\b",),
+        "flame": (r"(?:an? )?(?:candles?|tealights?|barbecue|bonfire)\b",),
+        "cooking": (r"(?:an? )?(?:chip pan|cooking|deep[- ]fat fryer|pan of oil)\b",),
+        "weather": (r"(?:lightning|heatwave)\b",),
+        "fireworks": (r"(?:an? )?(?:fireworks?|flares?)\b",),
+        "battery": (r"(?:an? )?(?:[\w-]+ )?batter(?:y|ies)\b",),
+        "bomb": (r"(?:an? )?(?:(?:car|nail|home-?made) )?(?:bomb|device|grenade)\b",),
+    },
+    "vehicle": {
+        "bus": (rf"{_STRUCK}(?:bus|coach|minibus)\b",),
+        "lorry": (rf"{_STRUCK}(?:lorry|truck|hgv)\b",),
+        "car": (rf"{_STRUCK}(?:car|taxi|suv|4x4|hatchback)\b",),
+        "van": (rf"{_STRUCK}van\b",),
+        "train": (rf"{_STRUCK}(?:train|tram)\b",),
+        "bike": (rf"{_STRUCK}(?:motorcycle|motorbike|moped|bicycle|scooter)\b",),
     },
 }
 _CUES: dict[SlotName, tuple[str, ...]] = {
@@ -98,8 +128,14 @@ _CUES: dict[SlotName, tuple[str, ...]] = {
         r"\battended\b",
     ),
     "attack": (r"",),
-    "weapon": (r"\b(?:with|carrying|carried|wielding|wielded|brandish\w+|holding) an?\b",),
-    "charge": (r"\bcharged with\b", r"\bfaces? (?:an? )?charges? of\b"),
+    "weapon": (
+        r"\b(?:with|carrying|carried|wielding|wielded|brandish\w+|holding|had|pulled(?: out)?|produced|pointed|waving"
+        r"|waved|used"
+        r"|using) (?:an?|two|three|four|his|her|knives|guns|firearms|handguns|machetes|hammers)\b",
+    ),
+    "cause": (r"\b(?:started|caused|sparked|ignited|triggered|set|due to|blamed on|began when|result of)\b",),
+    "vehicle": (r"",),
+    "charge": (r"\baccused of\b", r"\bcharged with\b", r"\bfaces? (?:an? )?charges? of\b"),
     "sound": (r"\bhear(?:d|ing)?\b",),
     "home": (r"\b(?:shot|stabbed|attacked|killed|found|arrested|called|held|barricaded|home|house|inside)\b",),
 }
@@ -113,9 +149,13 @@ _GATES: dict[SlotName, frozenset[str]] = {
     "attack": frozenset({"shot", "shooting", "stabbed", "stabbing", "knifed"}),
     "weapon": frozenset(
         "gun firearm handgun pistol revolver rifle shotgun knife machete blade sword dagger bat hammer crowbar bar axe "
-        "acid corrosive".split()
+        "acid corrosive guns firearms handguns pistols rifles shotguns knives machetes blades swords daggers bats "
+        "hammers "
+        "crowbars axes".split()
     ),
-    "charge": frozenset({"charged", "charges", "charge"}),
+    "cause": frozenset("fire blaze explosion blast flames inferno".split()),
+    "vehicle": frozenset("hit struck run knocked mown crushed".split()),
+    "charge": frozenset({"charged", "charges", "charge", "accused"}),
     "sound": frozenset({"heard", "hearing", "hear"}),
     "home": frozenset({"home", "house", "flat", "apartment", "property", "address"}),
 }
@@ -134,10 +174,30 @@ _EXCLUSIVE: dict[SlotName, tuple[frozenset[str], ...]] = {
 }
 """Values that cannot hold together; those of a slot that is not listed all exclude each other."""
 
+_SMALL = "one two three four five six seven eight nine ten eleven twelve".split()
+_YEARS = rf"(\d{{1,3}}|{'|'.join(_SMALL)})"
 _AGED = lazy_pattern(
-    r",? (?:who is )?(?:aged )?(\d{1,3})(?=[,.;)]| years? old| years-old)|, (?:aged )?(\d{1,3}),| \((\d{1,3})\)"
+    rf",? (?:who (?:is|was) )?(?:aged )?{_YEARS}(?=[,.;)]| years? old| years-old)|, (?:aged )?{_YEARS},| \({_YEARS}\)"
 )
-_AGE_BEFORE = lazy_pattern(r"(\d{1,3})-year-old(?: [a-z]+){0,3} \Z")
+_AGE_BEFORE = lazy_pattern(rf"{_YEARS}-year-old(?: [a-z]+){{0,3}} \Z")
+_PERSON = "man|woman|boy|girl|teenager|pensioner|cyclist|driver|pedestrian|motorcyclist|officer|student"
+_PERSON_AGED = lazy_pattern(
+    rf"\b(?:an?|the) {_YEARS}-year-old (?:\w+ )?({_PERSON})\b|\b(?:an?|the) (?:\w+ )?({_PERSON})"
+    rf"(?: of| aged|, aged|,| who (?:is|was)) \(?{_YEARS}(?=[,.;) ])(?! (?:years|people|other))"
+)
+_HELD = lazy_pattern(
+    r"\b(?:arrest\w*|charged|suspicion|suspects?|accused|custody|court|jailed|convicted|sentenced|bail)\b"
+)
+_HARMED = lazy_pattern(
+    r"\b(?:shot|stabbed|killed|died|dies|dead|injured|hurt|hit|struck|attacked|beaten|robbed|drowned|missing|victim"
+    r"|bitten)\b"
+)
+_HOSPITAL = lazy_pattern(
+    r"\b(?:taken|airlifted|flown|rushed|treated|admitted|died|remains|transferred)\s(?:[a-z]+\s){0,3}?(?:to|at"
+    r"|in)\s(?:the\s)?"
+    r"((?:[A-Z][\w'’.]+\s){1,4}(?:Hospital|Infirmary|Medical Centre|Medical Center))\b"
+)
+_HOSPITAL_WORDS = frozenset({"hospital", "infirmary", "centre", "center"})
 
 
 class Fact(NamedTuple):
@@ -158,6 +218,9 @@ class Fact(NamedTuple):
             return False
         if self.slot == "spelling":
             return one_edit(self.value, other.value) and not inflected(self.value, other.value)
+        if self.slot == "hospital":
+            one, two = set(self.value.split()), set(other.value.split())
+            return not (one <= two or two <= one)
         if self.slot == "home":
             return self.value == "own"
         if self.slot == "sound":
@@ -179,7 +242,8 @@ _CUE_PATTERNS = {slot: lazy_pattern("|".join(cues)) for slot, cues in _CUES.item
 def facts(doc: Document) -> tuple[Fact, ...]:
     """The facts of the document, in order."""
     found = [fact for slot in _VALUES for fact in _classed(doc, slot)]
-    return tuple(sorted((*found, *_of_people(doc)), key=lambda fact: fact.span))
+    found += [*_of_people(doc), *_of_the_unnamed(doc), *_hospitals(doc)]
+    return tuple(sorted(found, key=lambda fact: fact.span))
 
 
 def _classed(doc: Document, slot: SlotName) -> Iterator[Fact]:
@@ -207,4 +271,38 @@ def _of_people(doc: Document) -> Iterator[Fact]:
         stated = after or before
         if stated:
             group = stated.lastindex or 1
-            yield Fact("age", f"{name.given} {name.surname}", stated[group], Span(*stated.span(group)), quoted)
+            yield Fact("age", f"{name.given} {name.surname}", _years(stated[group]), Span(*stated.span(group)), quoted)
+
+
+def _years(words: str) -> str:
+    return str(_SMALL.index(words) + 1) if words in _SMALL else words
+
+
+def _of_the_unnamed(doc: Document) -> Iterator[Fact]:
+    """The ages of “a man of 43” who was harmed, or held: of each noun, if the article gives one age only."""
+    low = doc[folded]
+    found: dict[str, list[Fact]] = {}
+    for sentence in sentences_with(doc, frozenset(_PERSON.split("|"))):
+        held, harmed = _HELD.search(low, *sentence.span), _HARMED.search(low, *sentence.span)
+        if (held is None) is (harmed is None):
+            continue
+        for match in _PERSON_AGED.finditer(low, *sentence.span):
+            subject = f"{'held' if held else 'harmed'} {match[2] or match[3]}"
+            span = Span(*match.span(1 if match[1] else 4))
+            fact = Fact("age", subject, _years(span.of(low)), span, doc[regions].touches_quotation(span))
+            found.setdefault(subject, []).append(fact)
+    for facts_of_one in found.values():
+        if len({fact.value for fact in facts_of_one}) == 1:
+            yield facts_of_one[0]
+
+
+def _hospitals(doc: Document) -> Iterator[Fact]:
+    """The hospital to which somebody was taken, if the article names one only."""
+    found = [
+        Fact("hospital", "", match[1].lower(), span, doc[regions].touches_quotation(span))
+        for sentence in sentences_with(doc, _HOSPITAL_WORDS)
+        for match in _HOSPITAL.finditer(doc.text, *sentence.span)
+        for span in (Span(*match.span(1)),)
+    ]
+    if len({fact.value for fact in found}) == 1:
+        yield found[0]

@@ -44,14 +44,14 @@ _OPENERS = frozenset(
 )
 """What a source without a capital letter may begin with."""
 
-_FINITE = re.compile(r"\b(?:was|were|is|are|had|have|has|will|would)\b")
+_FINITE = lazy_pattern(r"\b(?:was|were|is|are|had|have|has|will|would)\b")
 _RELATIVE = lazy_pattern(r"\b(?:who|which|that|whose|where)\b")
-_STOP_AFTER = re.compile(
+_STOP_AFTER = lazy_pattern(
     r"[,;:.!?()\"“”]\s|[,;:.!?()\"“”—–]|\s[-–—]+\s|\s(?:on|at|during|after|before|when|as|while|to|that|who|whose|but|"
     r"about|via|yesterday|today|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|\sin (?:a|an|his|her|the|its|their|"
     r"response|reference|court|\d)"
 )
-_ABBREVIATION = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Prof|Rev|St|Jr|Sr|Capt|Maj|Sir)\.\Z")
+_ABBREVIATION = lazy_pattern(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Prof|Rev|St|Jr|Sr|Capt|Maj|Sir)\.\Z")
 
 
 def _or_several(words: frozenset[str]) -> frozenset[str]:
@@ -63,8 +63,8 @@ _WRITTEN = _or_several(DOCUMENTS)
 _KNOWN = _COLLECTIVE | _WRITTEN | _or_several(ANONYMOUS)
 _SPEAKERS = _or_several(frozenset(("spokesman", "spokeswoman", "spokesperson")))
 _SMALL = frozenset("the a an of in for to by from with".split())
-_CAPITALISED = re.compile(r"[A-Z][\w’'&.-]*")
-_FIRST_NAME = re.compile(
+_CAPITALISED = lazy_pattern(r"[A-Z][\w’'&.-]*")
+_FIRST_NAME = lazy_pattern(
     r"(?:(?:[A-Z][a-z]*\.?|Mc|Mac|O’|O')[\w’'-]*\s+)*?[A-Z][\w’'-]*(?:\s+(?:[A-Z][\w’'.-]*|de|van|von|bin|al))*"
 )
 _NAME_RUN = lazy_pattern(

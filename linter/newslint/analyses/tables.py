@@ -1,10 +1,11 @@
 """Tables: their cells with the numbers in them, their header, and what stands around them."""
 
-import re
+from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
 from newslint.analyses.numbers import Number, numbers_in
+from newslint.analyses.table_sources import stated_source, subjects
 from newslint.analyses.words import fold, folded
 from newslint.analysis import analysis
 from newslint.document import Block, Document
@@ -28,22 +29,16 @@ _ABSENT = lazy_pattern(
 _PART = lazy_pattern(r"[a-z]+|[0-9]+|[^\sa-z0-9]")
 _PERIOD_WORDS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul "
-    "aug sep sept oct nov dec q h fy spring summer autumn fall winter quarter half".split()
+    "aug sep sept oct nov dec q h fy spring summer autumn fall winter quarter half week wk".split()
 )
-_WITH_PERIODS = frozenset("year ending ended to the in y e s first second third fourth st nd rd th p r est mid".split())
-_PERIOD_HEADER = frozenset("year years month months quarter period date season week".split())
+_WITH_PERIODS = frozenset(
+    "year ending ended to the in y e s first second third fourth st nd rd th p r est mid s".split()
+)
+_UNNUMBERED = frozenset(("week", "wk"))
+_PERIOD_HEADER = frozenset("year years month months quarter period date season week decade".split())
 _LEGEND = lazy_pattern(
     r"(?:\A|[\s(;,])[\"“'‘(\[]?([^\s\w]{1,3}|[a-z/.]{1,5})[\"”'’)\]]? ?(?:=|:|means|denotes|indicates|–|-) "
 )
-_SOURCE = lazy_pattern(
-    r"\bsources?(?=:| *[|\n]|\Z)|\b(?:data|figures?|statistics|chart|table|graphic)(?: \w+)?:(?! *\Z)"
-    r"|\([^()]*\b(?:ons|office|bureau|ministry|department|agency|institute|university|survey|census|eurostat|oecd)\b"
-    r"|\b(?:(?:data|figures?|statistics|numbers|estimates)(?: \w+)? (?:from|via)|according to"
-    r"|(?:published|compiled|released|supplied|provided|collected|recorded|issued) by)(?P<then> (?:the |a |an |its )?)"
-    r"|\b(?P<noun>figures|data|statistics|survey|census|report|poll)(?: \w+){0,3} (?:shows?|showed|found|reveal)"
-)
-_NAME_LAST = lazy_pattern(r"[A-Z][\w’']*(?: [a-z]+){0,2} \Z")
-_DENIED = lazy_pattern(r"\b(?:not?|never)\b(?: \w+)? *\Z")
 
 
 class Cell(NamedTuple):
@@ -65,8 +60,9 @@ class Table(NamedTuple):
     """One table; ``ordinal`` counts from 0. ``rows`` are the data rows, ``header`` the cells of the heading rows.
 
     ``period_column`` is the column of years, quarters or months. ``caption`` is the
-    block that introduces the table; ``source`` the words near it, or in it, that
-    say where its figures come from; ``legend`` the signs that a note explains.
+    block that introduces the table, and ``about`` what the two share if they belong
+    together; ``source`` the words near it, or in it, that say where its figures come
+    from; ``legend`` the signs that a note explains.
     """
 
     ordinal: int
@@ -77,6 +73,7 @@ class Table(NamedTuple):
     caption: Span | None
     source: Span | None
     legend: frozenset[str]
+    about: frozenset[str]
 
     @property
     def columns(self) -> tuple[int, ...]:
@@ -127,7 +124,10 @@ def _table(doc: Document, index: int, positions: list[int]) -> Table:
     near = [block.span for block in (*before, *after) if block.kind != "table_cell"]
     notes = " ".join(doc[folded][block.span.start : block.span.end] for block in after if block.kind != "table_cell")
     legend = frozenset(_LEGEND.findall(notes)) if notes else frozenset()
-    return Table(index, span, header, rows, _period_column(header, rows), caption, _source(doc, span, near), legend)
+    figures = (cell.text for row in rows for cell in row if cell.number)
+    about = subjects((fold(cell.text) for cell in header), figures)
+    source = _source(doc, span, near, about)
+    return Table(index, span, header, rows, _period_column(header, rows), caption, source, legend, about)
 
 
 def _cell(doc: Document, block: Block) -> Cell:
@@ -163,7 +163,7 @@ def is_period(text: str) -> bool:
             named = True
         elif part not in _WITH_PERIODS and part not in "/-–,.'’()*":
             return False
-    return named or year
+    return (named and fold(text) not in _UNNUMBERED) or year
 
 
 def _period_column(header: tuple[Cell, ...], rows: tuple[tuple[Cell, ...], ...]) -> int | None:
@@ -179,21 +179,29 @@ def _period_column(header: tuple[Cell, ...], rows: tuple[tuple[Cell, ...], ...])
     return None
 
 
-def _source(doc: Document, table: Span, near: list[Span]) -> Span | None:
+def series(table: Table) -> Iterator[tuple[str, tuple[Cell, ...]]]:
+    """What the table gives by periods: a title and its cells, down a column or, where periods head the columns, across.
+
+    Rows and columns that are no period (“Total”) are left out.
+    """
+    if table.period_column is not None:
+        dated = [row for row in table.rows if any(c.column == table.period_column and is_period(c.text) for c in row)]
+        for column in table.columns:
+            if column != table.period_column:
+                yield table.title(column), tuple(cell for row in dated for cell in row if cell.column == column)
+        return
+    columns = {cell.column for cell in table.header if is_period(cell.text)}
+    for row in table.rows if len(columns) > 1 else ():
+        yield row[0].text, tuple(cell for cell in row if cell.column in columns)
+
+
+def _source(doc: Document, table: Span, near: list[Span], about: frozenset[str]) -> Span | None:
     """The nearest words that name a source: in the table, in the two blocks before or after it, or a link there."""
-    text = doc[folded]
     for span in (table, *near):
-        for found in _SOURCE.finditer(text, span.start, span.end):
-            if _is_named(doc.text, found, span) and not _DENIED.search(text, span.start, found.start()):
-                return Span(*found.span())
+        named = stated_source(doc.text, doc[folded], span, about, span == table)
+        if named is not None:
+            return named
         for link in doc.links:
             if span.covers(link.span) and not link.target.startswith("#"):
                 return link.span
     return None
-
-
-def _is_named(printed: str, found: re.Match[str], within: Span) -> bool:
-    """False for “data from the force” and “figures show”, which name nobody."""
-    if found["then"] is not None:
-        return printed[found.end() : found.end() + 1].isupper()
-    return found["noun"] is None or _NAME_LAST.search(printed, within.start, found.start()) is not None

@@ -8,7 +8,8 @@ The text is in lower case with straight apostrophes, so the pattern is too, and
 a space in it stands for any white space of the text (``[ ]`` is a mere space).
 A group named ``flag`` narrows the words to flag. A sentence that matches
 ``unless``, or that names its source where ``unless_attributed`` is true, is
-left alone. ``{match}`` in the message stands for the words found.
+left alone. ``{match}`` in the message stands for the words found. Where the rule
+has ``triggers``, only sentences that hold one are read.
 """
 
 import re
@@ -16,6 +17,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from newslint.analyses.attributions import attribution_of
+from newslint.analyses.occurrences import sentences_with
 from newslint.analyses.sentences import Sentence, sentence_at
 from newslint.analyses.words import folded
 from newslint.document import Document
@@ -57,18 +59,25 @@ def _make(settings: Settings, card: RuleCard) -> Check:
             return True
         return unless_attributed and attribution_of(doc, Span(*found.span())) is not None
 
+    def flagged(doc: Document, sentence: Sentence) -> Iterator[Finding]:
+        for found in compiled("pattern").finditer(doc[folded], *sentence.span):
+            if not spared(doc, sentence, found):
+                narrowed = "flag" in found.re.groupindex and found["flag"] is not None
+                span = Span(*found.span("flag" if narrowed else 0))
+                yield Finding(span, message.replace("{match}", doc.words(span)), help=help)
+
     def check(doc: Document) -> Iterator[Finding]:
+        if card.triggers:
+            for each in sentences_with(doc, frozenset(card.triggers)):
+                yield from flagged(doc, each)
+            return
         text, at = doc[folded], 0
         while first := compiled("pattern").search(text, at):
             sentence = sentence_at(doc, first.start())
             at = first.end()
             if sentence is None:
                 continue
-            for found in compiled("pattern").finditer(text, *sentence.span):
-                if not spared(doc, sentence, found):
-                    narrowed = "flag" in found.re.groupindex and found["flag"] is not None
-                    span = Span(*found.span("flag" if narrowed else 0))
-                    yield Finding(span, message.replace("{match}", doc.words(span)), help=help)
+            yield from flagged(doc, sentence)
             at = max(at, sentence.span.end)
 
     return check

@@ -185,15 +185,13 @@ def _promising(hits: Hits, at_least: int) -> list[int]:
 
 
 def _places(hits: Hits, told: dict[int, tuple[str, int]]) -> dict[int, int]:
-    """In how many articles each gram that was asked for stands; versions of a story, and the same text, count once."""
-    stories: dict[int, set[str]] = {}
-    texts: dict[int, set[int]] = {}
+    """In how many places each gram that was asked for stands; of a story's versions, and of one text, one counts."""
+    places: Counter[int] = Counter()
+    first: dict[tuple[int, str | int], int] = {}
     for asked, article in zip(hits.asked.tolist(), hits.article.tolist(), strict=True):
-        if article in told:
-            story, text = told[article]
-            stories.setdefault(asked, set()).add(story)
-            texts.setdefault(asked, set()).add(text)
-    return {asked: min(len(stories[asked]), len(texts[asked])) for asked in stories}
+        if article in told and all(first.setdefault((asked, same), article) == article for same in told[article]):
+            places[asked] += 1
+    return places
 
 
 def _candidate(doc: Document, other: Document, marks: Marks, at_least: int, places: dict[int, int]) -> Candidate | None:

@@ -53,14 +53,11 @@ class Segment:
         self._maps: dict[str, mmap.mmap] = {}
         arrays = {}
         for name, (size, _) in described["files"].items():
-            path = os.path.join(folder, _file(name))
-            if (actual := _size(path)) != size:
-                told = "is missing" if actual is None else f"has {actual:,} bytes of {size:,}"
-                raise DamagedSegment(self.name, f"{name} {told}")
+            path = _sized(folder, name, size)
             arrays[name] = self._mapped(name, path) if size else np.empty(0, f"<{_ARRAYS[name]}")
         self._postings, self._codes = arrays["postings"], arrays["codes"]
         self._shift = np.uint32(described["shift"])
-        self._pages: set[int] = set()
+        self._pages: set[tuple[str, int]] = set()
         self.buckets = arrays["buckets"].astype(np.int64)
         self.starts = arrays["starts"].astype(np.int64)
         self.articles = np.array(arrays["articles"])
@@ -79,16 +76,13 @@ class Segment:
         low, high = self.buckets[bucket], self.buckets[bucket + 1]
         self.expect("postings", low, high)
         wanted = grams.astype(np.uint64) << np.uint64(32)
-        both = np.concatenate((wanted, wanted | _LOW))
+        bounds = np.concatenate((wanted, wanted | _LOW))  # no word has the highest number
         low, high = np.concatenate((low, low)), np.concatenate((high, high))
-        past = np.concatenate((np.zeros(len(grams), bool), np.ones(len(grams), bool)))
-        for _ in range(int((high - low).max(initial=0)).bit_length()):
+        while (searching := low < high).any():
             middle = (low + high) >> 1
-            open_ = low < high
-            found = self._postings[np.minimum(middle, len(self._postings) - 1)] if len(self._postings) else both
-            right = open_ & ((found < both) | (past & (found == both)))
-            low = np.where(right, middle + 1, low)
-            high = np.where(open_ & ~right, middle, high)
+            below = searching & (self._postings[np.minimum(middle, self.size - 1)] < bounds)
+            low = np.where(below, middle + 1, low)
+            high = np.where(searching & ~below, middle, high)
         return low[: len(grams)], low[len(grams) :]
 
     def words_at(self, postings: Array) -> Array:
@@ -113,14 +107,11 @@ class Segment:
         if mapped is None or not _ADVISABLE:
             return
         width, page = int(_ARRAYS[name][1]), mmap.PAGESIZE
-        code = 1 if name == "postings" else 0
         first, last = (low * width) // page, (np.maximum(high, low + 1) * width - 1) // page
         for start, end in zip(first.tolist(), last.tolist(), strict=True):
-            if start * 2 + code not in self._pages:
-                self._pages.add(start * 2 + code)
-                mapped.madvise(
-                    mmap.MADV_WILLNEED, start * page, min((end - start + 1) * page, len(mapped) - start * page)
-                )
+            if (name, start) not in self._pages:
+                self._pages.add((name, start))
+                mapped.madvise(mmap.MADV_WILLNEED, start * page, min(end * page + page, len(mapped)) - start * page)
 
     def part(self, first: int, last: int) -> Array:
         """Copies of postings ``first`` to ``last``."""
@@ -137,8 +128,12 @@ class Segment:
 
 
 def write(folder: str, part: Part) -> None:
-    """Write a segment to ``folder``, which must not exist. Raises ArchiveError if it would hold too many words."""
-    _write(folder, [np.sort(part.postings)], len(part.postings), [part.codes], part.starts, part.articles)
+    """Write a segment to ``folder``, which must not exist, and sort the postings of ``part``.
+
+    Raises ArchiveError if it would hold too many words.
+    """
+    part.postings.sort()
+    _write(folder, [part.postings], len(part.postings), [part.codes], part.starts, part.articles)
 
 
 def merge(folder: str, segments: Sequence[Segment], dead: Array) -> None:
@@ -248,11 +243,7 @@ def check(folder: str) -> None:
     """Read a whole segment. Raises DamagedSegment if anything is not as it was written."""
     name = os.path.basename(folder)
     for array, (size, checksum) in _described(folder)["files"].items():
-        path = os.path.join(folder, _file(array))
-        if (actual := _size(path)) != size:
-            told = "is missing" if actual is None else f"has {actual:,} bytes of {size:,}"
-            raise DamagedSegment(name, f"{array} {told}")
-        found = 0
+        path, found = _sized(folder, array, size), 0
         with open(path, "rb") as handle:
             while block := handle.read(1 << 22):
                 found = crc32(block, found)
@@ -276,11 +267,16 @@ def _described(folder: str) -> dict[str, Any]:
     return described
 
 
-def _size(path: str) -> int | None:
+def _sized(folder: str, array: str, size: int) -> str:
+    """The path of an array's file. Raises DamagedSegment if it has another size, or is not there."""
+    path = os.path.join(folder, _file(array))
     try:
-        return os.path.getsize(path)
+        actual = os.path.getsize(path)
     except OSError:
-        return None
+        raise DamagedSegment(os.path.basename(folder), f"{array} is missing") from None
+    if actual != size:
+        raise DamagedSegment(os.path.basename(folder), f"{array} has {actual:,} bytes of {size:,}")
+    return path
 
 
 def flush_folder(folder: str) -> None:

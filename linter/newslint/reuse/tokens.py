@@ -111,7 +111,8 @@ def _numbers(folded: list[str]) -> tuple[Array, Array]:
     hashes = (sums[ends] - sums[starts]) * inverse[starts]
     order = np.argsort(hashes)
     ascending = hashes[order]
-    fresh = np.concatenate((ascending[:1] == ascending[:1], ascending[1:] != ascending[:-1]))
+    fresh = np.ones(len(order), bool)
+    fresh[1:] = ascending[1:] != ascending[:-1]
     distinct, first = ascending[fresh], order[fresh]
     if len(_KNOWN) > _MOST_KNOWN:
         _KNOWN.clear()

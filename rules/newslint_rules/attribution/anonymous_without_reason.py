@@ -44,7 +44,6 @@ Sources close to the river are clean.
 - Reuters, *Handbook of Journalism*: unnamed sources
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -53,13 +52,14 @@ from newslint.analyses.occurrences import sentences_with
 from newslint.analyses.regions import regions
 from newslint.analyses.sentences import Sentence, sentences
 from newslint.analyses.words import folded
+from newslint.lazy_pattern import lazy_pattern
 
 WORDS = frozenset(
     "source sources insider insiders familiar briefed knowledge anonymity anonymous anonymously named "
     "identified".split()
 )
 SAID = r"(?:said|says?|told|claim(?:s|ed)?|added|revealed|confirmed|suggest(?:s|ed)|insist(?:s|ed)|disclosed)"
-ANONYMOUS = re.compile(
+ANONYMOUS = lazy_pattern(
     r"\b(?P<who>(?:an?|one|another) (?:(?:senior|well-placed|inside|informed|unnamed|anonymous) )?(?:source|insider))"
     rf"(?: (?:at|in|within|inside|on|from) [^,.;]{{1,40}})? (?:has |have |also )?{SAID}\b"
     r"|\b(?P<close>(?:an? |one |two |three |several |multiple )?(?:sources?|person|people|insiders?|someone)"
@@ -68,16 +68,16 @@ ANONYMOUS = re.compile(
     r" (?:not )?to (?:not )?(?:be (?:named|identified)|remain anonymous|stay anonymous|give (?:his|her|their) names?)"
     r"|(?:speaking|who spoke|spoke)(?: to \w+)? (?:on (?:the )?condition of anonymity|anonymously))\b"
 )
-REASON = re.compile(
+REASON = lazy_pattern(
     r"\b(?:because|authori[sz]ed|permitted|allowed|fear(?:s|ed|ing)?|avoid|due to|since|citing|sensitiv\w+|confidential"
     r"|protect|privacy|in order to|so as|reprisals?|retaliation|to (?:discuss|describe|speak|talk)"
     r"|as (?:he|she|they|the|it|no)|under|protocol)\b"
 )
-EXPLAINED = re.compile(
+EXPLAINED = lazy_pattern(
     r"\bnot (?:\w+ )?(?:authori[sz]ed|permitted|allowed) to\b|\banonym\w+ (?:because|as|for fear|to|since)\b"
 )
-OTHER_OUTLET = re.compile(r"\b(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))\b")
-CUE = re.compile(rf"\b(?:{SAID}|according to|believe)\b")
+OTHER_OUTLET = lazy_pattern(r"\b(?:quot(?:ed|es|ing)|cit(?:ed|es|ing))\b")
+CUE = lazy_pattern(rf"\b(?:{SAID}|according to|believe)\b")
 HELP = "say why the name is withheld and how the source knows, or name the source"
 
 

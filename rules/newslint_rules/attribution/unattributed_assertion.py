@@ -46,7 +46,6 @@ The force is committed to transparency.
 - Society of Professional Journalists, *Code of Ethics*: test the accuracy of information from all sources
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -57,6 +56,7 @@ from newslint.analyses.occurrences import sentences_with
 from newslint.analyses.regions import regions
 from newslint.analyses.sentences import Sentence, sentences
 from newslint.analyses.words import folded
+from newslint.lazy_pattern import lazy_pattern
 
 WORDS = frozenset(
     "cooperating operating closely tirelessly clock priority committed seriously prides stone strives strive "
@@ -72,7 +72,7 @@ VALUES = (
     "serving helping"
 )
 INQUIRIES = "inquiry|inquest|investigation|probe|review|watchdog|investigators|iopc|panel"
-ASSERTION = re.compile(
+ASSERTION = lazy_pattern(
     r"\b(?:(?:is|are|has been|have been) (?:now |also )?(?:fully co-?operating|co-?operating fully"
     r"|working (?:(?:very )?closely with|tirelessly|around the clock))|works? (?:tirelessly|around the clock)"
     r"|(?:is|are|remains?|will remain) (?:its|their|the \w+'s) (?:top|number one|highest|main|first|utmost) priority"
@@ -86,8 +86,8 @@ ASSERTION = re.compile(
     r" (?:whether|if|how))"
     r"|both the [\w ]{2,40}? and (?:the )?[\w ]{2,40}? (?:produce|publish|conduct|oversee)(?= \w))\b"
 )
-OWN = re.compile(r"\b(?:we|i|our|you|your)\b")
-TAKES_UP = re.compile(r"(?:it|they|its|their|he|she)\b")
+OWN = lazy_pattern(r"\b(?:we|i|our|you|your)\b")
+TAKES_UP = lazy_pattern(r"(?:it|they|its|their|he|she)\b")
 HELP = "say who says so (“the force said …”), or what has been done; leave it out if it is only an assurance"
 
 

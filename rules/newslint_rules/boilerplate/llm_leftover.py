@@ -41,11 +41,11 @@ I cannot fulfil the hopes of my voters. She does not have access to real-time da
 - Wikipedia, *Signs of AI writing*
 """
 
-import re
 from collections.abc import Iterator
 
 from newslint import NARRATOR, Document, Finding, Span, rule
 from newslint.analyses.words import folded, vocabulary, words_in
+from newslint.lazy_pattern import lazy_pattern
 
 SIGNS = {
     "language": "language model", "ai": "as an ai", "knowledge": "my knowledge|my last knowledge|my latest knowledge",
@@ -62,7 +62,7 @@ SIGNS = {
 """A word of each remark, and wordings with it that are worth a closer look; the footnote sign † is another."""
 
 PIECE = r"(?:article|story|summary|version|draft|rewrite|report|headline|text|paragraph|blog post|outline)"
-REMARKS = re.compile(
+REMARKS = lazy_pattern(
     r"\b(?:as|i'm|i am) (?:an? )?(?:ai|large|artificial intelligence)(?: large)? language model\b"
     r"|\bas an ai(?: (?:assistant|model|chatbot))?(?=,? i\b)"
     r"|(?:\bi(?:'m| am) sorry, (?:but )?|\bi apologi[sz]e, but )?\bi (?:cannot|can't|am unable to|'m unable to)"

@@ -60,14 +60,14 @@ Read more: [Why the mayor must go](https://example.org/mayor)
 - W3C, *HTML*: `nav`, `aside` and `figcaption` set such lines apart
 """
 
-import re
 from collections.abc import Iterator
 
 from newslint import NARRATOR, Block, Document, Edit, Finding, Fix, Span, rule
 from newslint.analyses.words import folded
+from newslint.lazy_pattern import lazy_pattern
 
 READING_TIME = r"(?:reading time:? )?\d+[ -]min(?:ute)?s? read|(?:estimated )?reading time:? \d+ min\w*"
-LINE = re.compile(
+LINE = lazy_pattern(
     "|".join(
         (
             READING_TIME,
@@ -91,9 +91,16 @@ LINE = re.compile(
         )
     )
 )
-IN_FURNITURE = re.compile(READING_TIME)
-LEAKED_DATE = re.compile(r"(?:date|published|posted):? \d{4}-\d\d-\d\d(?:[t ][\d:]+z?)?(?= \S)")
-CREDIT = re.compile(r"(?<=[.!?] )(?:pictures?|photo(?:graph)?s?|image|pic|credit)(?: by| credit)?: ?[^.!?:]{2,80}\Z")
+IN_FURNITURE = lazy_pattern(READING_TIME)
+LEAKED_DATE = lazy_pattern(r"(?:date|published|posted):? \d{4}-\d\d-\d\d(?:[t ][\d:]+z?)?(?= \S)")
+CREDIT = lazy_pattern(r"(?<=[.!?] )(?:pictures?|photo(?:graph)?s?|image|pic|credit)(?: by| credit)?: ?[^.!?:]{2,80}\Z")
+OPENINGS = (
+    *"0123456789", "reading", "estimated", "share", "please", "sign up", "subscribe", "register", "click", "follow",
+    "download", "advertisement", "sponsored", "promoted", "story", "article", "we ", "this ", "our ", "accept",
+    "manage", "read", "see", "related", "also", "you ", "now", "play", "print", "image", "back", "scroll", "skip",
+    "loading", "join", "support", "cookie", "leave", "no ",
+)  # fmt: skip
+"""How the lines open: of all the lines of an article, hardly one has to be compared with the pattern."""
 LONGEST = 140
 KINDS = frozenset({"paragraph", "list_item", "heading", "standfirst", "note"})
 HELP = "take it out, or set it apart from the article in the markup"
@@ -111,7 +118,8 @@ def page_chrome(doc: Document) -> Iterator[Finding]:
     credited = False
     for block in doc.blocks:
         if block.kind in KINDS:
-            if block.span.length <= LONGEST and LINE.fullmatch(doc[folded], *block.span) and not _linked(doc, block):
+            may_be = block.span.length <= LONGEST and doc[folded].startswith(OPENINGS, block.span.start)
+            if may_be and LINE.fullmatch(doc[folded], *block.span) and not _linked(doc, block):
                 yield _finding(doc, block.span, "a line of the page, not of the article")
         elif block.kind == "headline":
             if leaked := LEAKED_DATE.match(doc[folded], *block.span):

@@ -38,18 +38,18 @@ The council had closed the bridge to lorries in March, without a public vote.
 - Reuters *Handbook of Journalism*: a story should be no longer than it needs to be
 """
 
-import re
 from collections.abc import Iterator
 
 from newslint import NARRATOR, Document, Finding, Related, rule
 from newslint.analyses.fingerprints import fingerprint
 from newslint.analyses.regions import regions
 from newslint.analyses.repetition import repetition
+from newslint.lazy_pattern import lazy_pattern
 
 MANY, VERY_MANY = 5, 10
 LARGE, VERY_LARGE = 1 / 10, 1 / 7
 SHOWN = 4
-SPEAKER = re.compile(r"\(\(|(?:[A-Z][\w.'’-]* ?){1,4}:|Q[:.] |A[:.] ")
+SPEAKER = lazy_pattern(r"\(\(|(?:[A-Z][\w.'’-]* ?){1,4}:|Q[:.] |A[:.] ")
 
 
 @rule(severity="info", cases={"much": "warning"}, since="0.2", stage="stable", scope=NARRATOR)

@@ -3,8 +3,9 @@ Running text shared with another article, without credit.
 
 ## What it does
 Flags a passage of the writer's own words that also stands in another article
-of the same run. A few changed words do not hide a passage. If both articles
-state their date, the later one is flagged; if not, both are. Of two articles
+of the same run, or of the configured archive. A few changed words do not hide a passage;
+they are shown beside the other article's words. If both articles state their
+date, the later one is flagged; if not, both are. Of two articles
 with the same words throughout, one is flagged, and once.
 
 A newsroom may use its own background again. So it counts whether anything
@@ -130,8 +131,9 @@ from collections.abc import Iterator
 
 from newslint import Document, Finding, Related, rule
 from newslint.analyses.copied_passages import copied_passages, twin
-from newslint.analyses.credit import strangers
+from newslint.analyses.credit import cited, strangers
 from newslint.analyses.fingerprints import own_words
+from newslint.analyses.shared_passages import told as told_changes
 
 LONG, LONG_AT_HOME = 25, 60
 LARGE_SHARE, LARGE_SHARE_AT_HOME = 0.2, 0.4
@@ -142,7 +144,7 @@ HELP = "credit and link to the article that had it first, or tell it anew from y
 def uncredited_copy(doc: Document) -> Iterator[Finding]:
     same = doc[twin]
     if same is not None:
-        message = f"this is the same article as {same.other.source.name}, and nobody is credited"
+        message = f"this is the same article as {cited(same.other)}, and nobody is credited"
         yield Finding(same.here, message, help=HELP, related=(Related(same.there, "the same words", same.other),))
     passages = doc[copied_passages]
     share = sum(passage.shared for passage in passages) / sum(doc[own_words]) if passages else 0.0
@@ -155,11 +157,13 @@ def uncredited_copy(doc: Document) -> Iterator[Finding]:
             grave = told and (passage.shared >= LONG_AT_HOME or share >= LARGE_SHARE_AT_HOME)
         if told:
             words = "words in a row" if passage.verbatim else "words of this passage"
+            changed = told_changes(doc, passage.other, passage.changes)
+            note = f"the same words, with {changed}" if changed else "the same words"
             relation = "stand in the earlier" if passage.later else "are shared with"
             yield Finding(
                 passage.here,
-                f"{passage.shared} {words} {relation} {passage.other.source.name}, and nobody is credited",
+                f"{passage.shared} {words} {relation} {cited(passage.other)}, and nobody is credited",
                 help=HELP,
-                related=(Related(passage.there, "the same words", passage.other),),
+                related=(Related(passage.there, note, passage.other),),
                 case="" if grave else "short",
             )

@@ -34,12 +34,12 @@ A gay man was convicted of kissing another man, under the law against homosexual
 - BBC *Editorial Guidelines*, section 3; National Union of Journalists, guidelines on race reporting
 """
 
-import re
 from collections.abc import Iterator
 
 from newslint import Document, Finding, Span, rule
 from newslint.analyses.sentences import sentence_at
 from newslint.analyses.words import folded, vocabulary
+from newslint.lazy_pattern import lazy_pattern
 
 TRAITS = frozenset(
     "black asian white arab roma romani gypsy hispanic latino muslim jewish hindu sikh christian catholic gay lesbian "
@@ -50,12 +50,12 @@ PERSON = (
     r"|doctor|nurse|worker|cyclist|thief|robber|burglar|fraudster|dealer|father|mother|couple|gunman|attacker)"
 )
 VERDICTS = frozenset("arrested charged fined convicted jailed sentenced guilty cautioned banned admitted".split())
-DESCRIBED = re.compile(rf"\b(?P<trait>{'|'.join(sorted(TRAITS))}|[a-z]+-born) (?:[a-z]+ )?{PERSON}\b")
-CHARGED = re.compile(
+DESCRIBED = lazy_pattern(rf"\b(?P<trait>{'|'.join(sorted(TRAITS))}|[a-z]+-born) (?:[a-z]+ )?{PERSON}\b")
+CHARGED = lazy_pattern(
     r"\b(?:was|were|been|is|are) (?:later |also )?(?:arrested|charged|fined|convicted|jailed|sentenced|found guilty"
     r"|cautioned|banned)\b|\b(?:pleaded guilty|admitted)\b"
 )
-RELEVANT = re.compile(
+RELEVANT = lazy_pattern(
     r"racis|racial|\bhate|bigot|discriminat|extradit|deport|immigra|asylum|\bvisa|migrant|mosque|synagogue|church"
     r"|temple|terror|extremis|islamis|jihad|antisemit|homophob|homosexual|police are |wanted|described as|appeal\w* for"
     r"|ethnic|civil rights|protest|mental|insanity|diagnos|communit|minorit|apartheid|segregat"

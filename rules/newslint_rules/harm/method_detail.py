@@ -40,13 +40,13 @@ A bill on assisted suicide would allow doctors to prescribe an overdose of barbi
 - Samaritans, *Media guidelines for reporting suicide*; WHO, *Preventing suicide* (2023)
 """
 
-import re
 from collections.abc import Iterator
 
 from newslint import NARRATOR, Document, Finding, Related, Span, rule
 from newslint.analyses.self_harm import self_harm
 from newslint.analyses.sentences import around, sentence_at
 from newslint.analyses.words import folded, vocabulary
+from newslint.lazy_pattern import lazy_pattern
 
 DRUG = (
     r"(?:tablets?|pills?|capsules?|painkillers?|paracetamol|aspirin|ibuprofen|tylenol|acetaminophen|codeine|morphine"
@@ -54,7 +54,7 @@ DRUG = (
 )
 HIGH = r"(?:bridge|building|tower|cliff|roof|balcony|window|viaduct|car park|multi-?storey|overpass|floor|ledge)"
 AMOUNT = r"(?:\d+|dozens|scores|hundreds|a handful|a bottle|handfuls|a packet|a fistful)"
-METHODS = re.compile(
+METHODS = lazy_pattern(
     rf"\b(?:{AMOUNT} (?:of )?(?:[\w-]+ ){{0,3}}{DRUG}(?: of \w+)?"
     rf"|overdos(?:e|ed|ing) (?:of|on) (?:[\w-]+ ){{0,3}}{DRUG}"
     rf"|(?:swallow|drink|drank|ingest|inject)(?:s|ed|ing)? (?:[\w-]+ ){{0,4}}{DRUG}(?: of \w+)?"

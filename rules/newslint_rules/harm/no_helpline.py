@@ -14,6 +14,18 @@ Such stories reach people in crisis; a number beside them is known to help.
 ```news bad
 Police said that a man in Barking was [[threatening to harm himself]] inside a house.
 ---
+A man [[turned the gun on himself]] after the shooting, the sheriff said.
+---
+Officers talked to a man who was [[threatening to jump]] from the bridge.
+---
+The girl, 15, had [[been cutting herself]] since the spring. She is in hospital.
+---
+The prisoner was [[found hanged]] in his cell, and the coroner spoke of a man in despair.
+---
+The farmer died of a [[self-inflicted]] wound, the court heard.
+---
+[[He took his life]] in May, his mother said.
+---
 The singer's wife said: “He [[tried to take his own life]] last year.”
 ---
 The mayor spoke of many things. The weather was fine.
@@ -41,6 +53,16 @@ A suicide bomber killed four people, and a second suicide attack was foiled. The
 A third suicide bomber killed himself at the gate.
 ---
 The minister shot himself in the foot with his remark.
+---
+The mayor keeps shooting herself in the foot, and the firm's owners drowned themselves in work.
+---
+The farmer accidentally shot himself while climbing a fence.
+---
+Three tenants jumped from the roof to escape the flames.
+---
+By raising fares the mayor attempted political suicide, and it would be suicide to go on.
+---
+He had tried to kill himself. Support is available: text SHOUT to 85258.
 ---
 To resign now would be political suicide, he said, and a suicide mission for the party. Suicide Squad opens on Friday.
 ---
@@ -114,6 +136,19 @@ HOUSE_TEXT = (
         "suicides",
         "suicidal",
         "self",
+        "life",
+        "lives",
+        "hanged",
+        "hanging",
+        "overdose",
+        "wrists",
+        "jump",
+        "jumped",
+        "jumping",
+        "jumps",
+        "leap",
+        "leapt",
+        "end",
     ),
 )
 def no_helpline(doc: Document) -> Iterator[Finding]:

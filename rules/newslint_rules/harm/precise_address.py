@@ -31,18 +31,19 @@ from collections.abc import Iterator
 
 from newslint import Document, Finding, Span, rule
 from newslint.analyses.sentences import sentence_at
+from newslint.lazy_pattern import lazy_pattern
 
 STREETS = "street road avenue lane drive close row crescent terrace gardens way place court grove mews walk".split()
-ADDRESS = re.compile(
+ADDRESS = lazy_pattern(
     r"\d(?<![\d.,£$€-]\d)\d{0,3}[A-Za-z]? (?:[A-Z][\w'’]+ ){1,3}"
     rf"(?:{'|'.join(map(str.capitalize, STREETS))}|St|Rd|Ave)\b"
 )
-HOME_BEFORE = re.compile(
+HOME_BEFORE = lazy_pattern(
     r"(?:, (?:aged )?\d{1,3},? of(?: no\.?)?|\b[A-Z][\w’'-]+, of|\b(?:lives?|lived|living) (?:at|in)|, from"
     r"|\b(?:home|house|flat|address|property|apartment|bungalow|residence) (?:at|of|in|on)"
     r"|\bhome address (?:is|was)) \Z"
 )
-PUBLIC = re.compile(
+PUBLIC = lazy_pattern(
     r"\b(?:downing|pennsylvania|auction|for sale|museum|historic|shop|store|office|restaurant|pub|hotel"
     r"|clubhouse|opera house|public house|coffee house|publishing house)\b",
     re.I,

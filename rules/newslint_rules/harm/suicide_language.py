@@ -47,6 +47,7 @@ from newslint.analyses.regions import regions
 from newslint.analyses.self_harm import self_harm
 from newslint.analyses.sentences import sentence_at
 from newslint.analyses.words import folded
+from newslint.lazy_pattern import lazy_pattern
 
 FORMS = {
     "commit": "die by suicide", "commits": "dies by suicide", "committed": "died by suicide",
@@ -56,7 +57,7 @@ FORMS = {
 }  # fmt: skip
 TERROR = r"(?! (?:bomb|attack|mission|blast|raid|plot|car|truck|squeeze))"
 ONESELF = r"(?:him|her|my|them)sel(?:f|ves)"
-WORDINGS = re.compile(
+WORDINGS = lazy_pattern(
     rf"\b(?:(?P<verb>attempt(?:s|ed|ing)?|tr(?:y|ies|ied|ying)) to )?"
     r"(?P<commit>commit(?:s|ted|ting)?) (?:a )?suicides?\b"
     rf"{TERROR}|\b(?P<judged>(?:un)?successful|failed|botched|bungled) (?:suicides?(?: attempts?| bids?)?{TERROR}\b"
@@ -67,11 +68,11 @@ WORDINGS = re.compile(
     r"|\bsuicide[- ](?:victims?|epidemics?|prone)\b"
     rf"|\b(?:epidemic|wave|spate|rash|plague) of (?!assisted)(?:\w+ )?suicides?\b{TERROR}"
 )
-NOT_A_PERSON = re.compile(
+NOT_A_PERSON = lazy_pattern(
     r"\b(?:party|bank|company|firm|club|team|side|government|industry|nation|country|church|movement|newspaper)"
     r"(?: (?:had|has|is|was|would|will|could|to))* \Z|\b(?:lemmings|it|that) (?:would|will)(?: be)? (?:to )?\Z"
 )
-LAW = re.compile(r"\b(?:crime|criminal|offence|illegal|legal\w*|law|laws|unlawful|decriminali\w+|guilty|felony)\b")
+LAW = lazy_pattern(r"\b(?:crime|criminal|offence|illegal|legal\w*|law|laws|unlawful|decriminali\w+|guilty|felony)\b")
 HELP = "guidelines by Samaritans and the WHO ask for plain words that neither blame nor alarm"
 
 

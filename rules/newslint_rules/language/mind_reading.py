@@ -53,7 +53,6 @@ Police shot him because they feared him.
 - The Associated Press Stylebook, “motive”: attribute it
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -64,13 +63,14 @@ from newslint.analyses.occurrences import sentences_with
 from newslint.analyses.regions import regions
 from newslint.analyses.sentences import Sentence, sentences
 from newslint.analyses.words import folded, vocabulary
+from newslint.lazy_pattern import lazy_pattern
 
 CONTESTED = frozenset("police court arrested charged murder murdered inquest iopc shooting stabbing".split())
 WORDS = frozenset(
     "lightly because wanted intended meant intent rage fit motivated driven determined spite clearly obviously feared "
     "shock shocked devastated stunned reeling terrified heartbroken outraged jealousy revenge anger hatred".split()
 )
-MIND = re.compile(
+MIND = lazy_pattern(
     r"\b(?:(?:was|were|is|are)(?:n't| not) taken lightly"
     r"|(?:did|does|do)(?:n't| not) take (?:the|this|that|such|their|these) (?:\w+ )?decisions? lightly"
     r"|because (?:they|he|she|police|officers) (?:\w+ly )?(?:believe[ds]?|fear(?:ed|s)?|felt|feels?|thought"
@@ -86,7 +86,7 @@ MIND = re.compile(
     r" (?:is|are|was|were|has been|have been) (?:left |now )?(?:in shock|shocked|devastated|stunned|reeling"
     r"|terrified|heartbroken|outraged))\b"
 )
-OTHERS_SAY = re.compile(
+OTHERS_SAY = lazy_pattern(
     r"\b(?:heard|told|alleg\w+|accused|charged|convicted|pleaded|admitted|i|we|you|our|my|your|me|us)\b"
 )
 """What lays the motive to a court, a charge, the reader or the writer in person."""

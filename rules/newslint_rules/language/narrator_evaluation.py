@@ -50,7 +50,6 @@ Thankfully, the sequel is better.
 - Society of Professional Journalists, *Code of Ethics*: label advocacy and commentary
 """
 
-import re
 from collections.abc import Iterator
 
 from newslint import Document, Finding, Related, Span, rule
@@ -60,6 +59,7 @@ from newslint.analyses.occurrences import sentences_with
 from newslint.analyses.regions import regions
 from newslint.analyses.sentences import Sentence
 from newslint.analyses.words import folded
+from newslint.lazy_pattern import lazy_pattern
 
 ADVERBS = (
     "thankfully sadly tragically mercifully shockingly heartbreakingly disgracefully outrageously miraculously "
@@ -83,7 +83,7 @@ def any_of(words: str) -> str:
     return f"(?:{words.replace(' ', '|')})"
 
 
-EVALUATION = re.compile(
+EVALUATION = lazy_pattern(
     rf"(?:^|\b(?:is|are|was|were|has|have|had|but|and|he|she|they|it) |[;,] )(?P<adverb>{any_of(ADVERBS)})\b(?!\.|$)"
     r"|\b(?P<fate>sadly|tragically|thankfully)(?= (?:died|lost|passed|survived|killed))"
     rf"|\b(?P<adjective>(?:an? |the )?{any_of(ADJECTIVES)} {any_of(HAPPENINGS)})\b"
@@ -93,11 +93,11 @@ EVALUATION = re.compile(
     r"|^(?P<absolute>whenever) (?:a|an|the|any) (?=[^,]{5,90}, (?:it|they|the \w+|an? \w+) \w+s\b)"
     r"|\b(?P<always>(?:is|are) always (?:brought|called) in)\b"
 )
-INSTITUTION = re.compile(
+INSTITUTION = lazy_pattern(
     r"\b(?:police|officers?|councils?|courts?|force|watchdog|ministry|government|iopc|hospitals?|schools?"
     r"|agency|body)\b"
 )
-PERSONAL = re.compile(r"\b(?:i|we|you|our|my|your|me|us|i'm|we're|you're|heard)\b")
+PERSONAL = lazy_pattern(r"\b(?:i|we|you|our|my|your|me|us|i'm|we're|you're|heard)\b")
 
 
 @rule(severity="info", confidence="medium", since="0.2", stage="stable", triggers=sorted(WORDS))

@@ -46,20 +46,21 @@ from newslint import NARRATOR, Document, Finding, rule
 from newslint.analyses.names import names
 from newslint.analyses.occurrences import sentences_with, within
 from newslint.analyses.words import folded
+from newslint.lazy_pattern import lazy_pattern
 
 ABUSED = r"(?:raped|gang-raped|sexually (?:assaulted|abused|attacked)|molested|groped|indecently assaulted)"
-SUFFERED = re.compile(
+SUFFERED = lazy_pattern(
     rf"(?:,? (?:aged )?\d\d?)?,?(?:[^,.;]{{1,60}},)?(?: who)? (?:(?:was|had been|has been) {ABUSED}"
     r"|(?:told|said|says|alleged|alleges|claimed|claims|testified)\b[^.;]{0,60}"
     rf"\b(?:she|he) (?:was|had been) {ABUSED})"
 )
-DONE_TO = re.compile(rf"\b(?:{ABUSED}|(?:rape|molesting|raping) of|(?:victim|complainant|survivor),?) \Z")
+DONE_TO = lazy_pattern(rf"\b(?:{ABUSED}|(?:rape|molesting|raping) of|(?:victim|complainant|survivor),?) \Z")
 UNDER_18 = re.compile(
     r",? (?:aged )?(?:1[0-7]),(?:[^,.;]{1,40},)? (?:who )?(?:has |had |have )?"
     r"(?:was|were|is|been|appeared|pleaded|stands|faces)(?: \w+){0,2} "
     r"(?:charged|arrested|remanded|trial|court|guilty|indicted|accused)\b"
 )
-FREED = re.compile(
+FREED = lazy_pattern(
     r"\bwaiv\w+ (?:\w+ ){0,3}anonymity|\b(?:lifted|removed) (?:\w+ ){0,3}(?:restrictions?|anonymity)"
     r"|\banonymity (?:was )?(?:lifted|waived)"
     r"|\bmurder(?:ed|ing)?\b|\bkilled\b"

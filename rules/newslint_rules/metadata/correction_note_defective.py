@@ -53,6 +53,7 @@ from collections.abc import Iterator
 from newslint import NARRATOR, Document, Finding, Span, rule
 from newslint.analyses.sentences import sentence_at, sentences
 from newslint.analyses.words import folded
+from newslint.lazy_pattern import lazy_pattern
 
 PIECE = r"(?:article|story|report|page|post|piece|item)"
 PIECE = r"(?:article|story|report|page|post|piece|item)"
@@ -62,7 +63,7 @@ NOTES = (
     ),
     re.compile(rf"version of this {PIECE} (?:contained|had|included) (?:an|some) errors?\b"),
 )
-TELLS = re.compile(
+TELLS = lazy_pattern(
     r"\b(?:said|stated|gave|named|referred|described|reported|mis\w+|incorrect\w*|inaccura\w+|wrong\w*|not|instead"
     r"|in fact|rather than|should have|omitted|removed|because|with|for|after|following|by|since"
     r"|to (?:include|reflect|add|clarify|correct|remove|make|say|show|note|state|take|delete))\b"

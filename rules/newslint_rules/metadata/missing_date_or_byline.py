@@ -85,18 +85,18 @@ The mayor will resign, her office said.
 - NewsGuard, criteria: names of those in charge of content
 """
 
-import re
 from collections.abc import Iterator
 
 from newslint import Document, Finding, Span, rule
 from newslint.analyses.calendar_words import WEEKDAYS
 from newslint.analyses.words import vocabulary
+from newslint.lazy_pattern import lazy_pattern
 from newslint.metadata import Field
 
-HANDLE = re.compile(r"@\S+|[a-z\d._-]+|\S*[\d_]\S*")
+HANDLE = lazy_pattern(r"@\S+|[a-z\d._-]+|\S*[\d_]\S*")
 ROLES = frozenset("admin administrator webmaster webdesk editor staff user guest unknown author newsroom".split())
 RELATIVE = frozenset("today yesterday tomorrow tonight last next week month".split())
-DATED_NAME = re.compile(r"\d{4}-\d\d-\d\d")
+DATED_NAME = lazy_pattern(r"\d{4}-\d\d-\d\d")
 
 
 @rule(severity="info", since="0.2", stage="stable", scope=("headline", "narrator", "standfirst", "byline", "furniture"))

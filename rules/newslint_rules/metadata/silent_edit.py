@@ -5,8 +5,9 @@ A fact that differs from the published version, with nothing to tell the reader.
 Compares the file with the version in git (the last commit, or `--since`), if
 that one was no draft. Flags the first number, name, date, quotation, negation
 or status (“charged” for “arrested”) that is another one now. Silent if there is
-a new or changed note (“Correction: …”, “This story was amended …”), a
-`corrections` entry, or a changed date of modification. Live blogs, sentences
+a new or changed note (“Correction: …”, “We originally said …”) or stamp (“Last
+updated: …”), a `corrections` entry, or a changed date of modification. Live blogs,
+the same figure or place written in another way, sentences
 added, dropped or moved, and mended slips of the pen are left alone.
 
 ## Why is this bad?
@@ -69,6 +70,20 @@ It was not the first meeting, she added. The labour party's members did not come
 It was not the first meeting, she added. The labor party's members didn't come; the American envoy did.
 The board met on Monday. It recieved 11 letters, Anna Lund said.
 ---
+Lifeboats answer 400 calls a year on this coast, the harbour board said.
+We originally said that there were 4,000 calls.
++++ published version
+Lifeboats answer 4,000 calls a year on this coast, the harbour board said.
+---
+Lifeboats answer 400 calls a year on this coast, the harbour board said.
+Last updated: 4 May.
++++ published version
+Lifeboats answer 4,000 calls a year on this coast, the harbour board said.
+---
+The board spent 3,000,000 pounds on two boats at 2pm. They came to Kyiv from the yard on Friday.
++++ published version
+The board spent 3 million pounds on two boats at 14:00. They came to Kiev from the yard on Friday.
+---
 Lifeboats answer 400 calls a year on this coast.
 +++ published version
 The mayor has 4,000 reasons to be glad today.
@@ -119,7 +134,7 @@ Lifeboats answer 4,000 calls a year on this coast, the harbour board said.
 from collections.abc import Iterator
 
 from newslint import NARRATOR, Document, Edit, Finding, Fix, Related, Span, rule
-from newslint.analyses.correction_notes import correction_notes
+from newslint.analyses.correction_notes import changes_told
 from newslint.analyses.revisions import Change, changed_facts
 from newslint.analyses.words import fold
 
@@ -174,7 +189,7 @@ def is_live(doc: Document) -> bool:
 def is_told(doc: Document, earlier: Document) -> bool:
     """Whether a note or date is new or changed."""
     now, then = doc.metadata, earlier.metadata
-    if any(doc.words(note) not in earlier.text for note in doc[correction_notes]):
+    if any(doc.words(note) not in earlier.text for note in doc[changes_told]):
         return True
     if {field.value for field in now.corrections} - {field.value for field in then.corrections}:
         return True

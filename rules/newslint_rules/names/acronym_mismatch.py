@@ -5,7 +5,8 @@ An acronym in brackets that does not belong to the words beside it.
 Looks at “Expansion (ABC)” and “ABC (Expansion)”. Where a registry lists the
 acronym, the words must be the listed name or one of its other names; they are
 flagged if they come close to it, or are that name in lower case. An acronym that
-no registry lists is flagged if every word but one begins with its letter.
+no registry lists is flagged if every word but one begins with its letter, unless
+a country's name in it makes another language likely.
 
 ## Why is this bad?
 The acronym gives the slip away to everybody who knows the body: either the
@@ -26,6 +27,12 @@ A report by the [[IOPC (Independent Office of Police Conduct)]] said so.
 Turkey’s [[gross domestic output (GDP)]] fell.
 ---
 The [[Northern Orchard Keepers Society (NOKT)]] was founded in May.
+---
+The [[Halden Tenants League (HTU)]] met. So did the [[Ashby Farmers Workers (AFU)]].
+---
+Delegates of the [[North Atlantic Trade Organisation (Nato)]] met.
+---
+The [[World Trading Organisation (WTO)]] ruled on it. The [[Security and Exchange Commission (SEC)]] did not.
 ```
 ```news good
 Police referred the shooting to the Independent Office for Police Conduct (IOPC).
@@ -41,6 +48,12 @@ The gross domestic product (GDP) fell. So did the U.S. Department of Homeland Se
 Japan’s Financial Services Agency (FSA) and the Northern Orchard Keepers Society (NOKS) met.
 ---
 The Nordic Press Agency (DPA) and the Georgian Tennis Federation (GFT) met.
+---
+West Germany’s Christian Democrats (CDU) won.
+---
+The German Press Agency (DPA) and the Dutch Central Bank (DNB) said so.
+---
+ASHBY, North Northshire (ANC) Ana Ruiz (Labour) spoke on the Long-Range Nuclear Forces (INF) treaty.
 ---
 The Georgian Orchard Keepers Federation of the North (KOFG) met.
 ---

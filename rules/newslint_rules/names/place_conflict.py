@@ -43,7 +43,7 @@ Two people died in a crash in Exeter. “The crash in Plymouth closed a road,”
 from collections.abc import Iterator
 
 from newslint import Document, Finding, Related, Span, rule
-from newslint.analyses.events import Event, events, told_in_plural
+from newslint.analyses.event_words import Event, events, told_in_plural
 from newslint.analyses.occurrences import occurrences
 from newslint.analyses.registered import registries
 from newslint.analyses.sentences import sentence_at

@@ -4,7 +4,8 @@ A body’s name that is nearly, but not quite, the listed one.
 ## What it does
 Looks for the names that the registries list, and flags a name of two words or
 more that has one letter wrong, another small word (of, for), or a word in lower
-case. Former names count as right on whatever day, since an article may speak
+case. A name as short as “Department of Justice” must stand in a story of its
+country. Former names count as right on whatever day, since an article may speak
 of the past. Where only a common noun is in lower case (“Met police”), that is
 house style and reported as information; so is a city or country in lower case
 where the article has it with a capital at least twice.
@@ -22,6 +23,8 @@ The [[Federal Elections Commission]] said so. So did [[Proctor & Gamble]].
 The [[Independent Office for police conduct]] said so.
 ---
 The case went to the [[national institute for health and care excellence]].
+---
+In Washington, the [[Department for Justice]] sued [[Bank for America]].
 ---
 He was shot by a [[Met police]] officer.
 ---
@@ -46,6 +49,10 @@ The country’s federal election commission and its national security agency sai
 ---
 Attorney general’s office staff walked out. The Departments of Homeland Security and Justice did not.
 ---
+The Department for Justice sued.
+---
+It was in London that Germany’s Ministry for Defence and the Ministry for Defence of Norway met.
+---
 The merger of Baker and Hughes failed. The Ministry for Defence is in another country.
 ---
 The institute of fiscal studies that he dreamed of was never built.
@@ -64,7 +71,14 @@ from collections.abc import Iterator
 
 from newslint import Document, Finding, Span, rule, suggestion
 from newslint.analyses.acronyms import COMMON_NOUNS, Token, lowered, mismatches, tokens
-from newslint.analyses.registered import Registered, lower_case_places, misprints, registered
+from newslint.analyses.registered import (
+    Registered,
+    is_at_home,
+    is_other_preposition,
+    lower_case_places,
+    misprints,
+    registered,
+)
 from newslint.analyses.sentences import sentence_at
 from newslint.world.registries import Entry
 
@@ -102,7 +116,10 @@ def _case(doc: Document, found: Registered) -> str | None:
     small = lowered(words, found.name.text)
     several = len(found.name.content) > 2
     if not found.exact:
-        return "" if several and not small and entry.kind not in ("company", "term") else None
+        if small or entry.kind == "term" or not (several or is_other_preposition(words, found.name)):
+            return None
+        sure = several if entry.kind != "company" else is_other_preposition(words, found.name)
+        return "" if sure or is_at_home(doc, found.span, entry.country) else None
     if not small or entry.kind == "term":
         return None
     if not any(_says_something(doc, word) for word in words):

@@ -57,13 +57,14 @@ from newslint.analyses.occurrences import sentences_with
 from newslint.analyses.polls import POLL_WORDS, sample_size, stated_margins
 from newslint.analyses.sentences import around
 from newslint.analyses.words import WORD, folded, vocabulary
+from newslint.lazy_pattern import lazy_pattern
 
 LEADS = frozenset("lead leads leading led ahead beats beat beating edges edging trails trailing behind".split())
 CANDID = frozenset(
     "margin tie tied close neck average averages aggregate error dead level virtually statistical slight slightly "
     "narrow narrowly".split()
 )
-LEAD = re.compile(
+LEAD = lazy_pattern(
     r"\b(\w+)[- ](?:percentage[- ])?points? (?:lead|ahead|clear)\b|\blead of (\w+) (?:percentage )?points?\b"
 )
 CONFIDENCE = 1.96

@@ -3,9 +3,10 @@ Words inside quotation marks that differ from the same words in another article.
 
 ## What it does
 Compares each quoted sentence of six words or more with the same speaker's
-words in the other articles of the run. One version counts as the source: a
-declared statement (`kind: statement`), else the earliest, else the one that
-quotes the speaker most fully; the others are flagged where they differ.
+words in the other articles of the run, and of the configured archive. One
+version counts as the source: a declared statement (`kind: statement`), else the
+earliest, else the one that quotes the speaker most fully; the others are
+flagged where they differ.
 
 - error: a number, negation, modal verb, hedge or name is changed, or the
   sentence is another one made of the same words;
@@ -89,6 +90,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from newslint import NARRATOR, Document, Finding, Related, rule
+from newslint.analyses.credit import cited
 from newslint.analyses.quote_edits import GRADES, SILENT
 from newslint.analyses.quote_versions import versions
 
@@ -107,7 +109,7 @@ def quote_drift(doc: Document) -> Iterator[Finding]:
         if changed:
             worst = max(changed, key=lambda version: GRADES.index(version.grade))
             whole = len(changed) == len(worst.statement.sentences)
-            name = worst.other.source.name
+            name = cited(worst.other)
             if worst.grade == "rewritten":
                 message = f"this quotation does not match {name}; the nearest words there are “{worst.other_words}”"
             else:

@@ -58,6 +58,9 @@ The bishop appointed by Prime Minister Rishi Sunak spoke.
 ---
 “Home Secretary Amber Rudd said so,” the minutes say.
 ```
+```news bad published=2023-05-03
+[[US President]] Donald Trump said on Tuesday that the rules would change.
+```
 ```news good published=2018-05-03
 Home Secretary Amber Rudd said that the rules would change.
 ```
@@ -120,8 +123,9 @@ def _left(own: list[Tenure], day: date) -> Tenure | None:
     """The last of the tenures, if all had ended well before ``day``, but not so long ago that nobody is misled."""
     if any(tenure.holds_on(at) is not False for tenure in own for at in (day - TOLERANCE, day, day + TOLERANCE)):
         return None
-    last = max(own, key=lambda tenure: tenure.valid_to)
-    return last if (day - HISTORY).isoformat() < last.valid_to <= day.isoformat() else None
+    ended = [tenure for tenure in own if tenure.valid_to and tenure.valid_to <= day.isoformat()]
+    last = max(ended, key=lambda tenure: tenure.valid_to, default=None)
+    return last if last and (day - HISTORY).isoformat() < last.valid_to else None
 
 
 def _spelt(day: str) -> str:

@@ -39,12 +39,12 @@ Naps may prevent strokes, and tea could lead to others, an observational study s
 - Science Media Centre, *10 best practice guidelines for reporting science and health stories*
 """
 
-import re
 from collections.abc import Iterator
 
 from newslint import NARRATOR, Document, Finding, Span, rule
 from newslint.analyses.occurrences import sentences_with
 from newslint.analyses.words import folded, vocabulary
+from newslint.lazy_pattern import lazy_pattern
 
 STUDIES = frozenset("study studies survey surveys research researchers scientists".split())
 LINKS = frozenset(
@@ -56,14 +56,14 @@ TRIALS = frozenset(
     "lab dna gene genes genetic meta-analysis blast bomb".split()
 )
 RISES = r"(?:cuts?|reduces?|raises?|increases?|lowers?|slash(?:es)?|doubles?)"
-CAUSES = re.compile(
+CAUSES = lazy_pattern(
     r"(?<!may )(?<!might )(?<!could )(?<!can )(?<!would )(?<!to )(?<!not )(?<!the )(?<!its )\b(?P<flag>"
     r"causes|caused(?! by)"
     r"|prevents?|prevented|leads? to|led to|triggers|protects? (?:against|from)"
     rf"|{RISES} (?:the |your |their )?(?:\w+ )?(?:risk|chances?|odds|likelihood) of"
     r"|makes? (?:people|you|us|them|children|teenagers|adults|men|women|users))\b"
 )
-NO_CAUSE = re.compile(
+NO_CAUSE = lazy_pattern(
     r"\b(?:linked|associated|correlat\w+|suggest\w*|whether|if|why|how|does not|did not|no evidence|hypothes\w+)\b"
 )
 

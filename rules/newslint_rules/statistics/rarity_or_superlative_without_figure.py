@@ -41,7 +41,6 @@ It was the driest summer on record, according to the Met Office.
 - Sense about Science, *Making Sense of Statistics*
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -51,24 +50,27 @@ from newslint.analyses.numbers import number_reader
 from newslint.analyses.occurrences import sentences_with
 from newslint.analyses.sentences import Sentence, sentence_starts, sentences
 from newslint.analyses.words import folded
+from newslint.lazy_pattern import lazy_pattern
 
 WORDS = frozenset(
     "rare uncommon unlikely record highest lowest worst driest wettest hottest coldest "
     "dangerous deprived violent polluted unequal congested crime-ridden expensive".split()
 )
-RARE = re.compile(
+RARE = lazy_pattern(
     r"\b(?:is|are|was|were|be|been|being|remains?|remained|becom(?:e|es|ing)|became)\s(?:[a-z]+ly |also |still |now )?"
     r"(?P<flag>(?:statistically|extremely|incredibly|exceptionally|vanishingly|exceedingly|extraordinarily|"
     r"astonishingly|very|remarkably)\s(?:rare|uncommon))\b(?!\s(?:for (?:him|her|me|them|us)|that s?he)\b)"
     r"|\b(?P<stat>statistically\s(?:rare|uncommon|unlikely))\b"
 )
-RECORD = re.compile(
+RECORD = lazy_pattern(
     r"\b(?P<flag>(?:record|all-time|historic)\s(?:highs?|lows?)(?!\s(?:jump|street|court|school|note))"
     r"|the\s(?:highest|lowest|worst|biggest|largest|deadliest|driest|wettest|hottest|coldest|warmest)"
     r"(?:\s[a-z-]+){0,2}\s(?:on record|ever recorded|since records began)"
     r"|(?:one of )?the\smost\s(?:dangerous|deprived|violent|polluted|unequal|congested|crime-ridden|expensive)"
     r"\s(?:cit|countr|road|town|place|area|neighbou?rhood|street|job|region|prison)(?:y|ies|s)?)\b"
 )
+IS_RARE = ("rare", "uncommon", "unlikely")
+IS_RECORD = ("record", "all-time", "historic", "most")
 HELP = "give the figure, the years it covers and who counted, or leave the judgement to a source"
 FIGURES = frozenset({"count", "percent", "ratio", "fraction", "multiple", "money", "points", "measure"})
 
@@ -83,12 +85,13 @@ FIGURES = frozenset({"count", "percent", "ratio", "fraction", "multiple", "money
 )
 def rarity_or_superlative_without_figure(doc: Document) -> Iterator[Finding]:
     for sentence in sentences_with(doc, WORDS):
+        told = sentence.span.of(doc[folded])
         before, after = neighbours(doc, sentence)
-        if found := RARE.search(doc[folded], *sentence.span):
+        if any(word in told for word in IS_RARE) and (found := RARE.search(doc[folded], *sentence.span)):
             span = Span(*found.span("flag" if found["flag"] else "stat"))
             if not has_figure(doc, Span(before.start, sentence.span.end)):
                 yield Finding(span, f"“{doc.words(span)}” is said without a figure", HELP)
-        elif found := RECORD.search(doc[folded], *sentence.span):
+        elif any(word in told for word in IS_RECORD) and (found := RECORD.search(doc[folded], *sentence.span)):
             span, near = Span(*found.span("flag")), Span(before.start, after.end)
             sourced = any(attribution_of(doc, each) for each in (before, sentence.span, after))
             if not sourced and not has_figure(doc, near) and not any(near.covers(link.span) for link in doc.links):

@@ -3,7 +3,8 @@ A risk that doubles, without saying from what.
 
 ## What it does
 In an article about health, flags a change or a comparison of a risk (“doubles the risk”, “30% more likely”, “cuts the
-chance by a fifth”) if the article gives no absolute figure: no “1 in 200”, no “5 per 1,000”, no two shares to compare.
+chance by a fifth”) if the article gives no absolute figure: no “1 in 200”, no “5 per 1,000”, no “six cases among 1,000”,
+no two shares or counts to compare, no share that the risk stays at, no number of patients to be treated.
 
 ## Why is this bad?
 A doubled risk may be one more case in a hundred people, or in a million. Only the absolute figure tells the reader
@@ -22,6 +23,8 @@ Smokers have a [[40% higher risk]] of dementia.
 Night workers are [[twice as likely]] to get diabetes.
 ---
 The [[risk of heart disease rises by 20%]] for each hour of sitting.
+---
+Smokers are [[40% more likely]] to die of a stroke and 60% more likely to have one. Of 5,000 patients, all were men.
 ```
 ```news good
 Bacon doubles the risk of bowel cancer, from 5 in 1,000 people to 10 in 1,000.
@@ -29,6 +32,24 @@ Bacon doubles the risk of bowel cancer, from 5 in 1,000 people to 10 in 1,000.
 People who nap are 30% less likely to have a stroke: 2% of them had one, and 3% of the others.
 ---
 Smokers have a 40% higher risk of dementia, or 7 cases per 1,000.
+---
+Smokers are twice as likely to get dementia: 4% of them do, and 2% of the others.
+---
+Naps halve the risk of a stroke. A tenth of the others had one, and a twentieth of those who nap.
+---
+The pill doubles the risk of clots, which stays below 0.3%.
+---
+Night shifts raise the risk of diabetes by 20%, or one more case for every 500 workers.
+---
+The jab cut deaths, and the risk of dying of flu fell by a fifth: from 25 to 20 deaths among 1,000 patients.
+---
+Salt doubles the risk of a stroke, from 1-in-50 to 1-in-25.
+---
+The drug halves the risk of a fracture, but 300 women need to be treated to spare one.
+---
+The tablets cut the risk of stroke by 25%: 30 patients had one, compared with 40 on sugar pills.
+---
+The tablets halve the risk of stroke. Of 400 patients who took them, 10 had a stroke.
 ---
 The loan doubles the risk of default, and rain is twice as likely in Leeds.
 ---
@@ -43,7 +64,6 @@ He is more likely to die in the chair than out of it, and 30% of cancer doctors 
 - BBC *Editorial Guidelines*, guidance on reporting statistics: risk
 """
 
-import re
 from collections.abc import Iterator
 
 from newslint import Document, Finding, Span, rule
@@ -51,6 +71,7 @@ from newslint.analyses.numbers import numbers
 from newslint.analyses.occurrences import sentences_with
 from newslint.analyses.sentences import around
 from newslint.analyses.words import WORD, folded
+from newslint.lazy_pattern import lazy_pattern
 
 RISKS = frozenset("risk risks likely chance chances odds likelihood likelier".split())
 HEALTH = frozenset(
@@ -78,11 +99,25 @@ CHANGES = "|".join(
         rf"(?: by)? {AMOUNT}|(?:doubl|tripl|trebl|halv)e[sd])",
     )
 )
-RELATIVE = re.compile(rf"(?<![\w.])(?:{CHANGES})")
-ABSOLUTE = re.compile(
-    r"\b(?:per|out of|in every|of every|\d in|one in|\w+ cases in) (?:every )?"
-    r"(?:\d[\d,]*|a (?:hundred|thousand|million)|ten|twenty|hundred|thousand)\b|\babsolute risk\b"
+RELATIVE = lazy_pattern(rf"(?<![\w.])(?:{CHANGES})")
+ABSOLUTE = lazy_pattern(
+    r"\b(?:per|out of|in every|of every|\d[ -]in|one[ -]in|\w+ cases in|for (?:each|every)|in a group of)[ -](?:every )?"
+    r"(?:\d[\d,]*|a (?:hundred|thousand|million)|ten|twenty|hundred|thousand)\b|\b\d+:\d{2,}\b"
+    r"|\babsolute (?:risk|chance|terms|figures|numbers|increase|reduction|difference|rise|fall)\b"
+    r"|\bneed(?:s|ed)? to (?:be treated|treat|take)\b"
 )
+COUNT = r"(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+RISE = r"(?: (?:times|more|less|fewer|higher|lower|greater|bigger|smaller|extra|increased?|reduced|reduction|rise|drop|fall)\b)"
+COMPARED = lazy_pattern(
+    rf"\b{COUNT} (?:[a-z]+ ){{1,4}}(?:among|in|for) (?:each |every |a )?(?:\d[\d,]*0\b|hundred|thousand)"
+    rf"|\b{COUNT}(?: [a-z]+){{0,4}},? (?:compared (?:with|to)|against|rather than|instead of|versus) {COUNT}\b"
+    rf"(?!%| per ?cent|{RISE})"
+    rf"|\bof (?:the )?\d[\d,]* [^.;,]{{2,50}}, {COUNT} (?:had|did|died|got|developed|suffered)\b"
+    rf"|\b{RISK}[^.;]{{0,70}}\b(?:is|was|are|remains?|remained|stays?|stayed|at|to|below)(?:,? [a-z]+){{0,2}}"
+    rf" \d[\d.]*(?:%| per ?cent)(?!{RISE})"
+)
+"""Cases among so many, or beside so many others; the share that a risk is, after all."""
+RELATED = lazy_pattern(rf"{RISE}| confidence")
 REACH = 2
 """Sentences before and after in which an illness or death makes the risk one of health."""
 
@@ -96,7 +131,7 @@ def relative_risk_only(doc: Document) -> Iterator[Finding]:
             continue
         near = around(doc, sentence, REACH, REACH)
         place = Span(near[0].span.start, near[-1].span.end)
-        if HEALTH.isdisjoint(WORD.findall(text, *place)) or gives_absolute_figure(doc, place):
+        if HEALTH.isdisjoint(WORD.findall(text, *place)) or gives_absolute_figure(doc, place, Span(*found.span())):
             continue
         span = Span(*found.span())
         yield Finding(
@@ -107,9 +142,14 @@ def relative_risk_only(doc: Document) -> Iterator[Finding]:
         return
 
 
-def gives_absolute_figure(doc: Document, place: Span) -> bool:
-    """True if the article has a “1 in 200” or “per 1,000”, or ``place`` two shares to compare."""
-    every = doc[numbers]
-    shares = [each for each in every if each.kind == "percent" and place.covers(each.span)]
-    ratios = any(each.kind == "ratio" and each.value < 1 for each in every)
-    return ratios or len(shares) > 2 or ABSOLUTE.search(doc[folded]) is not None
+def gives_absolute_figure(doc: Document, place: Span, relative: Span) -> bool:
+    """True if the article has a “1 in 200” or “per 1,000”, or ``place`` shares or counts to compare beside ``relative``."""
+    text, every = doc[folded], doc[numbers]
+    if any(each.kind == "ratio" and each.value < 1 for each in every) or ABSOLUTE.search(text):
+        return True
+    shares = [
+        each.span for each in every
+        if each.kind in ("percent", "fraction") and place.covers(each.span) and not each.span.overlaps(relative)
+    ]  # fmt: skip
+    levels = [share for share in shares if not RELATED.match(text, share.end)]
+    return len(levels) > 1 or COMPARED.search(text, *place) is not None

@@ -3,11 +3,12 @@ A figure about a population, or a trend, with no source in reach.
 
 ## What it does
 Flags a share of a population, a change over years or a yearly rate, in the
-writer's own words, when neither the sentence nor its neighbours name a source,
+writer's own words, when neither the sentence nor its neighbours in the paragraph name a source,
 a study or a link, the same figure is not sourced elsewhere, and the article
 does not open with a report or poll. A share or a change that is less plainly
 one of a population, or of years, and any other percentage without a source in
-its sentence or the one before, is reported as information; counts are not.
+its sentence or the one before, is reported as information, as is one whose source
+may be that of the paragraph beside it; counts are not.
 Results, markets, votes, wishes and what is the speaker's own are left alone.
 
 ## Why is this bad?
@@ -39,12 +40,30 @@ It is a border town. [[Gas from the east is 45% of what the region uses]].
 ---
 The cliffs are soft. [[By 2050 the sea will have taken 18% of the coast]].
 ---
+“We are closed,” said Ann Lee.
+
+[[One in five homes in the valley is damp]].
+---
+The lanes are narrow. [[Seven in ten nurses have thought of leaving]].
+---
+The lanes are narrow. [[Eight out of ten accidents happen there]].
+---
+It is a sad place. [[The suicide rate is 17 per 100,000]].
+---
 The film opens today. [[Fantasy is 12% of all that is shown]]. A charity said it liked it.
 ```
 ```news good
 Shootings fell from 196 to 145 in 2024, Home Office records show.
 ---
 Shootings fell by half in 2024. The commissioner told councillors that patrols had helped.
+---
+Seven in ten nurses have thought of leaving, the college said. One in five homes, as the council notes, is damp.
+---
+About a tenth of homes are empty by the council’s own count.
+---
+About a tenth of homes are empty, per council figures.
+---
+It held 12 per 100,000 litres, and 17 per 1,000 came.
 ---
 The charity published a survey of renters on Monday.
 Damp is common. It is worst in winter.

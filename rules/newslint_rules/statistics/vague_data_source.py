@@ -66,33 +66,53 @@ from newslint.analyses.attributions import SourceKind, attributions
 from newslint.analyses.occurrences import sentences_with
 from newslint.analyses.sentences import Sentence, around, sentence_starts, sentences
 from newslint.analyses.words import WORD, folded
+from newslint.lazy_pattern import lazy_pattern
 
-NOUNS = "figures statistics stats data numbers studies research surveys polls evidence estimates".split()
+NOUNS = (
+    "figures statistics stats data numbers studies research surveys polls evidence estimates polling science study survey "
+    "poll analysis scientists researchers"
+).split()
+TRIGGERS = (*NOUNS, "proved", "proven", "shown", "estimated")
 MODIFIERS = frozenset(
     "recent new latest previous earlier several many some numerous multiple various countless different scientific "
     "medical academic official government national international historical public opinion clinical early existing "
-    "available current growing increasing emerging more most police crime health independent two three".split()
+    "available current growing increasing emerging more most police crime health independent two three one a an small "
+    "large major separate newly released published unpublished internal leaked preliminary provisional fresh annual "
+    "body of big modern reliable strong clear ample hard good economic industry market statistical peer-reviewed "
+    "widespread mounting".split()
 )
 """Words before the noun that do not say whose figures or studies they are."""
 
 OPENS = frozenset("and but that as while although though because since if where when so or for now yet".split())
 """Words after which a clause may begin with the noun."""
 
-CLAIM = re.compile(
-    r"\b(?P<noun>figures|statistics|stats|data|numbers|studies|research|surveys|polls|evidence|estimates)"
-    r"(?P<of>\s(?:from|by|held by|released by) (?:the )?(?P<body>\w+))?"
-    r"(?:\s(?:also|now|clearly|consistently|increasingly|repeatedly|has|have|had)){0,2}"
+_MANY = "figures|statistics|stats|data|numbers|studies|research|surveys|polls|polling|estimates"
+_ONE = "study|survey|poll|analysis"
+_LEADS = rf"(?:(?:the )?(?:{'|'.join(sorted(MODIFIERS))})\s){{0,4}}"
+CLAIM = lazy_pattern(
+    rf"\b(?P<noun>{_MANY}|{_ONE}|evidence|science|scientists|researchers)"
+    r"(?P<of>\s(?:from|by|held by|released by) (?:the )?(?P<body>(?!last|this|recent)\w+)| from (?:last|this|recent) \w+"
+    r"|(?:\s(?:published|released|out|conducted|compiled|gathered|collected|carried out)"
+    r"(?:\s(?:last|this|earlier|in|on|over|recently|today|yesterday|week|month|year|\w+day)){1,4})"
+    r"| (?:of|into|on) (?:(?!by\b)[a-z-]+ ){0,3}?[a-z-]+)?"
+    r"(?:\s(?:also|now|long|has|have|had|\w+ly)){0,2}"
     r"\s(?:shows?|showed|shown|suggests?|suggested|indicates?|indicated|reveals?|revealed|finds?|found|proves?|proved"
-    r"|proven|demonstrates?|demonstrated|confirms?|confirmed|points? to|pointed to)\b"
+    r"|proven|demonstrates?|demonstrated|confirms?|confirmed|points? to|pointed to|concludes?|concluded|estimates?"
+    r"|estimated|links?|linked|says?|puts?|backs? (?:up|this)|supports?|highlights?|established|tells? us)\b"
 )
-ACCORDING = re.compile(
-    r"\baccording to (?:(?:the )?(?:" + "|".join(sorted(MODIFIERS)) + r")\s){0,3}"
-    r"(?P<noun>figures|statistics|stats|data|numbers|studies|research|surveys|polls|estimates)(?=[,.;]|$)"
+ACCORDING = lazy_pattern(
+    rf"\b(?:according to|as shown by|based on) {_LEADS}(?P<noun>{_MANY}|{_ONE}|scientists|researchers)"
+    r"(?= of [a-z]|[,.;]|$)"
+)
+ASSERTED = lazy_pattern(
+    rf"\b(?:there (?:is|are) {_LEADS}(?P<noun>evidence|research|data|studies)(?= (?:that|to (?:suggest|show)|suggesting"
+    r"|showing|linking)\b)|it (?:has been|is|was) (?:\w+ly )?(?:proved|proven|shown|estimated)(?= (?:that|in)\b))"
 )
 OFFICIAL = frozenset("official government national police crime health".split())
 BODIES = frozenset("force police government council ministry department authorities officials company".split())
+POINTED = "the latest", "the most recent"
 NAMED = frozenset("journal university institute bureau census ons link".split())
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+YEAR = lazy_pattern(r"\b(?:19|20)\d\d\b")
 
 
 @rule(
@@ -101,15 +121,15 @@ YEAR = re.compile(r"\b(?:19|20)\d\d\b")
     confidence="medium",
     since="0.2",
     stage="stable",
-    triggers=NOUNS,
+    triggers=TRIGGERS,
 )
 def vague_data_source(doc: Document) -> Iterator[Finding]:
     text = doc[folded]
-    for sentence in sentences_with(doc, frozenset(NOUNS)):
-        for found in (CLAIM.search(text, *sentence.span), ACCORDING.search(text, *sentence.span)):
+    for sentence in sentences_with(doc, frozenset(TRIGGERS)):
+        for found in (pattern.search(text, *sentence.span) for pattern in (CLAIM, ACCORDING, ASSERTED)):
             if found is None:
                 continue
-            start = found.start() if found.re is ACCORDING else phrase_start(text, found.start(), sentence)
+            start = phrase_start(text, found.start(), sentence) if "of" in found.re.groupindex else found.start()
             if start is None or (doc.text[start].isupper() and start != sentence.span.start):
                 continue
             words = WORD.findall(text, start, found.end())
@@ -120,7 +140,7 @@ def vague_data_source(doc: Document) -> Iterator[Finding]:
             span = Span(start, found.end())
             yield Finding(
                 span,
-                f"“{doc.words(span)}” does not say which {found['noun']}",
+                f"“{doc.words(span)}” does not say {f'which {found["noun"]}' if found['noun'] else 'by whom'}",
                 "name who published them and when, or link to them",
                 case="no year or title" if official and not body else "",
             )
@@ -135,6 +155,8 @@ def phrase_start(text: str, noun: int, sentence: Sentence) -> int | None:
         before = before[: word.start()]
         start = sentence.span.start + word.start()
     last = re.search(r"([\w'’-]+|[^\w\s])\s*\Z", before)
+    if last and last[1] == "the" and text.startswith(POINTED, sentence.span.start + last.start()):
+        return sentence.span.start + last.start()
     if last is None or last[1] in OPENS or last[1] in {",", ";", ":", "–", "—", "-"}:
         return start
     return None

@@ -30,6 +30,28 @@ The road was closed for hours. The man has since died.
 ---
 The actor John Smith was taken to hospital [[in a critical condition]] after a fall.
 His agent said so. Smith has since been discharged from hospital.
+---
+[[A violinist is seriously ill]] in hospital after a fire at her flat.
+The flat was searched. The violinist was allowed home on Tuesday.
+---
+[[A plumber remains in a critical but stable condition]] after falling from a roof in Oakham.
+The roof was wet. Doctors say the plumber has since died.
+---
+[[A jockey is in an induced coma]] after a fall at Oakham races.
+The race was stopped. The 31-year-old is now awake and talking.
+---
+[[A diver has life-threatening injuries]] after being bitten by a shark.
+The beach was closed. The diver's condition has since improved.
+---
+[[A mother of two is in a critical condition]] after a crash.
+The road was closed. The woman was out of danger last night.
+---
+[[A man is on life support]] after a fight in Oakham.
+Police are asking for help. The victim was pronounced dead on Sunday.
+```
+```news bad whole markdown
+# Woman [[critical]] after crash near Oakham
+A woman was cut from a car on the A606. The woman later succumbed to her injuries.
 ```
 ```news good
 A man was taken to hospital in a critical state. His condition was later described as stable.
@@ -84,6 +106,24 @@ Another man died, and two others were hurt.
 ---
 A man is fighting for his life after a fall.
 The wall fell in 2019 as well. He died in hospital then.
+---
+A climber is in a critical condition after a fall.
+A climber died on the same hill on Sunday. The climber died at the scene.
+---
+A climber is in a critical condition after a fall.
+The climber was with a friend, who died at the scene.
+---
+A mother of two is in a critical condition after a crash.
+A woman was hurt in the other car. The woman was allowed home.
+---
+A singer attacked by Tom Hale is in a critical condition.
+Hale has died. The dancer has died too.
+---
+A baby is critically ill after a fire.
+Doctors say the baby would have died without the alarm, and could be allowed home in June.
+---
+The review is critical of the ward, and a nurse is seriously concerned.
+The nurse has since left hospital work.
 ```
 
 ## References
@@ -91,18 +131,24 @@ The wall fell in 2019 as well. He died in hospital then.
 - BBC and EBU, *News Integrity in AI Assistants* (2025): outdated information as a main failure
 """
 
-import re
 from collections.abc import Iterator
 
 from newslint import NARRATOR, Document, Finding, Related, rule
-from newslint.analyses.conditions import Condition, State, as_stated, conditions, same_patient
+from newslint.analyses.conditions import Condition, State, as_stated, conditions, grave, same_patient
 from newslint.analyses.words import folded
+from newslint.lazy_pattern import lazy_pattern
 
 OPENING = 2
+PROSE = ("paragraph", "standfirst", "list_item")
 GRAVE: tuple[State, ...] = ("critical", "serious", "stable")
-ENDS: tuple[State, ...] = ("dead", "discharged", "treated")
-MARKED = re.compile(r"\b(?:initially|originally|at first|first|earlier|had|has since|but|though|now|until|before|if)\b")
-NEWER = re.compile(r"\b(?:later|since|now|no longer|subsequent\w*|further|improved|upgraded|downgraded|worsened)\b")
+ENDS: tuple[State, ...] = ("dead", "discharged", "treated", "changed")
+MARKED = lazy_pattern(
+    r"\b(?:initially|originally|at first|first|earlier|had|has since|but|though|now|until|before|if)\b"
+)
+NEWER = lazy_pattern(
+    r"\b(?:later|since|now|no longer|subsequent\w*|further|improved|upgraded|downgraded|worsened|regained|awake"
+    r"|out of (?:the|a|his|her) coma|off the critical list|moved to|last night|yesterday)\b"
+)
 
 
 @rule(
@@ -112,16 +158,23 @@ NEWER = re.compile(r"\b(?:later|since|now|no longer|subsequent\w*|further|improv
     stage="stable",
     confidence="medium",
     scope=(*NARRATOR, "headline"),
-    triggers=("threatening", "critical", "critically", "grave", "serious", "stable", "fighting"),
+    triggers=(
+        "threatening critical critically grave gravely desperately dangerously perilous serious seriously stable "
+        "fighting battling fights battles clinging hanging intensive coma support"
+    ).split(),
 )
 def superseded_condition(doc: Document) -> Iterator[Finding]:
+    opening = opening_blocks(doc)
+    if not any(grave(doc, doc.blocks[number].span) for number in opening):
+        return
     every = [each for each in doc[conditions] if not each.quoted]
-    lead = next((each for each in every if each.state in GRAVE and opens(doc, each)), None)
+    lead = next((each for each in every if each.state in GRAVE and each.sentence.block in opening), None)
     if lead is None:
         return
-    if MARKED.search(lead.sentence.span.of(doc[folded])):
+    low, sentence = doc[folded], lead.sentence.span
+    if MARKED.search(low, sentence.start, lead.span.start) or MARKED.search(low, lead.span.end, sentence.end):
         return
-    if any(each.sentence.block == lead.sentence.block and each is not lead for each in every):
+    if any(each.sentence.block == lead.sentence.block and each.state != lead.state for each in every):
         return
     newer = next((each for each in every if each.span > lead.span and replaces(doc, lead, each)), None)
     if newer:
@@ -135,13 +188,12 @@ def superseded_condition(doc: Document) -> Iterator[Finding]:
         )
 
 
-def opens(doc: Document, condition: Condition) -> bool:
-    """Whether the condition stands in the headline or the first paragraphs."""
+def opening_blocks(doc: Document) -> set[int]:
+    """The numbers of the headline and the first paragraphs."""
     prose = [
         number for number, block in enumerate(doc.blocks) if block.kind in ("paragraph", "standfirst", "list_item")
     ]
-    kind = doc.blocks[condition.sentence.block].kind
-    return kind == "headline" or condition.sentence.block in prose[:OPENING]
+    return {number for number, block in enumerate(doc.blocks) if block.kind == "headline"} | {*prose[:OPENING]}
 
 
 def replaces(doc: Document, lead: Condition, later: Condition) -> bool:

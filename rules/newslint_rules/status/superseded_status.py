@@ -65,13 +65,13 @@ Police are hunting a gunman, a witness had been told. A man was later arrested.
 - BBC and EBU, *News Integrity in AI Assistants* (2025): outdated information as a main failure
 """
 
-import re
 from collections.abc import Iterator
 
 from newslint import NARRATOR, Document, Finding, Related, rule
 from newslint.analyses.conditions import same_person
 from newslint.analyses.statuses import NEWER_WORDS, TELLING, Standing, Status, newer_statuses, older_statuses
 from newslint.analyses.words import folded, vocabulary
+from newslint.lazy_pattern import lazy_pattern
 
 OPENING = 3
 NEWER: dict[Standing, tuple[Standing, ...]] = {
@@ -86,12 +86,12 @@ HELP: dict[Standing, str] = {
     "real weapon": "say at once that it was an imitation, or that people took it for a gun",
     "avoid": "drop the warning, or say until when it holds",
 }
-MARKED = re.compile(r"\b(?:believed|thought|appeared|apparently|suspected|initially|at first|earlier|were|had|was)\b")
-ELSEWHERE = re.compile(
+MARKED = lazy_pattern(r"\b(?:believed|thought|appeared|apparently|suspected|initially|at first|earlier|were|had|was)\b")
+ELSEWHERE = lazy_pattern(
     r"\b(?:releas\w+|freed|bailed|separate|another|second|third|other|unrelated|unconnected|earlier|previous\w*|brother|"
     r"sister|accomplices?|(?:in|since) (?:19|20)\d\d|last (?:week|month|year)|(?:years?|months?|weeks?) ago)\b"
 )
-SUSPECTS = re.compile(r"\b(?:two|three|four|five|six|several|both|gang|\w*men|others?|another|suspects|teenagers)\b")
+SUSPECTS = lazy_pattern(r"\b(?:two|three|four|five|six|several|both|gang|\w*men|others?|another|suspects|teenagers)\b")
 
 
 @rule(

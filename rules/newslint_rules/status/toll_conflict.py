@@ -4,9 +4,10 @@ Two numbers of dead, injured or missing for one event.
 ## What it does
 Takes the first count of casualties in the headline and the first two
 paragraphs, and flags a later one of the same people that differs: in the
-opening as well, with “the” or “all” before it, or told of the same event (“the
-blast killed 12”). Counts that say why they differ are left alone: “at least”,
-“rose to”, “at first”, “so far”, “including”, a source for another count.
+opening as well, a higher one with “the” before it, or one told of the same
+event (“the blast killed 12”, “12 people died in the avalanche”). Counts that
+say why they differ are left alone: “at least”, unless the later one is lower,
+“rose to”, “at first”, “so far”, “including”, and counts of part of the dead.
 
 ## Why is this bad?
 A death toll is the first fact that readers and other newsrooms take over.
@@ -24,6 +25,24 @@ The fire killed [[six]] people in their beds.
 ---
 A blast has killed 12 people in Oakham. It injured 30 people, the mayor said.
 The centre is closed. The blast injured [[13]] people.
+---
+Four shepherds died in an avalanche near Oakham.
+Snow had fallen for days. The avalanche, in which [[five]] shepherds died, blocked the road.
+---
+At least 20 people were killed when a ferry sank.
+The ferry was old. The sinking killed [[18]] people.
+---
+Seven miners are missing after a blast near Oakham.
+Rescuers have not given up. The [[eight]] missing miners were in one shaft.
+---
+Two sisters were found dead in a flat in Oakham.
+Flowers lay at the door. The deaths of the [[three]] sisters are being looked into.
+---
+Nine people were killed at a chapel in Oakham.
+It was the first service of the year. A total of [[ten]] people were killed at the chapel.
+---
+Six people were shot dead in a bar in Oakham.
+The town is in mourning. The disaster claimed the lives of [[seven]] people.
 ```
 ```news bad whole markdown
 # Five dead in Oakham fire
@@ -49,6 +68,33 @@ The six people killed were in a car.
 Five people died near Oakham and one was injured. The six victims were on a coach.
 ---
 Five people died near Oakham. “All six people died,” a witness said.
+---
+Five workers died in a blast near Oakham.
+The three workers who died at the gate were from Leeds.
+---
+Six people died in a shooting in Oakham.
+The gunman killed five people before he shot himself.
+---
+Five people died in a crash near Oakham.
+The crash killed two people in the van and three people in the car.
+---
+A storm has killed five people in Oakham.
+The storm killed six people in Leeds.
+---
+Two new deaths were reported after the fire in Oakham.
+The fire has killed five people.
+---
+At least five people died in a fire in Oakham.
+The fire killed six people.
+---
+Five people died in a crash near Oakham.
+A sixth person died in hospital. The six people killed were all from Leeds.
+---
+Five people died in a fire in Oakham.
+The fire killed six people, not five as police had said.
+---
+Five people were killed in a town near the border.
+Six people died in the town on Tuesday.
 ```
 
 ## References
@@ -59,8 +105,7 @@ Five people died near Oakham. “All six people died,” a witness said.
 from collections.abc import Iterator
 
 from newslint import NARRATOR, Document, Finding, Related, rule
-from newslint.analyses.event_key import INCIDENT_WORDS
-from newslint.analyses.tolls import HURT, TOLL_WORDS, Fate, Toll, tolls
+from newslint.analyses.tolls import HURT, TOLL_WORDS, Fate, Toll, of_one_event, tells_why, tolls
 from newslint.analyses.words import folded, vocabulary
 
 OPENING = 2
@@ -84,15 +129,18 @@ def toll_conflict(doc: Document) -> Iterator[Finding]:
     opening = opening_blocks(doc)
     for counts in fates.values():
         first = counts[0]
-        if first.loose or first.sentence.block not in opening:
+        if (first.loose and not first.floor) or first.sentence.block not in opening:
             continue
         if len({toll.number.value for toll in counts if toll.sentence == first.sentence}) > 1:
             continue
         for toll in counts[1:]:
-            if tells_the_same(doc, first, toll, opening) and toll.number.value != first.number.value:
+            if len({each.number.value for each in counts if each.sentence == toll.sentence}) > 1:
+                continue
+            if tells_the_same(doc, first, toll, opening) and differs(first, toll) and not tells_why(doc, first, toll):
+                stated = first.number.extent if first.floor else first.span
                 yield Finding(
                     toll.span,
-                    f"“{doc.words(toll.span)}” {toll.fate} here, and “{doc.words(first.span)}” in the opening",
+                    f"“{doc.words(toll.span)}” {toll.fate} here, and “{doc.words(stated)}” in the opening",
                     help="one event, two counts: check both with the source; if the count rose, say so",
                     related=(Related(first.span, "the first count"),),
                 )
@@ -112,11 +160,15 @@ def tells_the_same(doc: Document, first: Toll, toll: Toll, opening: set[int]) ->
         return False
     if toll.sentence.block in opening and doc.blocks[first.sentence.block].kind == "headline":
         return first.general or toll.general
-    if not toll.general or not first.general:
+    if toll.noun != first.noun and not (toll.general and first.general):
         return False
-    if toll.definite:
+    before = doc[folded][: toll.number.extent.start]
+    if toll.definite and (toll.number.value > first.number.value or before.endswith(("all ", "all the "))):
         return toll.noun != "victims" or doc[vocabulary].isdisjoint(HURT)
-    low = doc[folded]
-    words = toll.sentence.span.of(low).split()
-    incident = words[1].strip(".,") if words[0] == "the" and len(words) > 1 else ""
-    return incident in INCIDENT_WORDS and incident in low[: first.sentence.span.end]
+    return of_one_event(doc, first, toll)
+
+
+def differs(first: Toll, toll: Toll) -> bool:
+    """Whether the counts cannot both hold; “at least 20” only if the later one is smaller."""
+    one, other = first.number.value, toll.number.value
+    return other < one if first.floor else other != one

@@ -3,9 +3,11 @@ A figure that is the same in every year of a table.
 
 ## What it does
 Flags a column of figures that do not change over three or more years,
-quarters or months. It is an error when the article's own text gives the
-figure once, as a rate of no particular year. Amounts that law or custom
-fixes, distances, and small numbers are left alone.
+quarters, months or weeks, or a row where the periods stand side by side. It
+is an error when the article's own text gives the figure once, as a rate of no
+particular year. Left alone are amounts that law or custom fixes, things that
+stand (schools, beds), round shares, distances, and counts that may well agree
+by chance.
 
 ## Why is this bad?
 Yearly counts vary. A constant one was copied down from a single statement,
@@ -33,6 +35,19 @@ Armed officers respond to about 4,000 calls annually, the force says.
 | June | about 40 |
 | July | about 40 |
 ---
+| Area | 2021 | 2022 | 2023 |
+|---|---|---|---|
+| North | [[412]] | 412 | 412 |
+| South | 97 | 103 | 88 |
+---
+| Year | Jobless rate | Emissions | Fish landed | Deaths |
+|---|---|---|---|---|
+| 2020 | [[6.1%]] | [[64.2]] | [[530 tonnes]] | [[12]] |
+| 2021 | 6.1% | 64.2 | 530 tonnes | 12 |
+| 2022 | 6.1% | 64.2 | 530 tonnes | 12 |
+| 2023 | 6.1% | 64.2 | 530 tonnes | 12 |
+| Total | | | 2,120 tonnes | 48 |
+---
 The office takes 40 complaints a month.
 
 | Month | Complaints |
@@ -56,13 +71,24 @@ Armed officers respond to about 4,000 calls a year.
 | 2022 | £1,590 | 1,650 | 1,500m | 38 |
 | 2021 | £1,590 | 1,650 | 1,500m | 38 |
 ---
-The office took 40 complaints a month in 2023.
+The office took 7 complaints a month in 2023.
 
 | Month | Complaints |
 |---|---|
-| May 2023 | 40 |
-| June 2023 | 40 |
-| July 2023 | 40 |
+| May 2023 | 7 |
+| June 2023 | 7 |
+| July 2023 | 7 |
+---
+| Year | Deaths | Share of women | Schools | Bus fare | Speed |
+|---|---|---|---|---|---|
+| 2021 | 12 | 50% | 48 | £24 | 40 mph |
+| 2022 | 12 | 50% | 48 | £24 | 40 mph |
+| 2023 | 12 | 50% | 48 | £24 | 40 mph |
+---
+| | 2021 | 2022 | 2023 |
+|---|---|---|---|
+| Council tax | £1,590 | £1,590 | £1,590 |
+| Calls | 412 | 380 | 412 |
 ---
 | Town | Homes |
 |---|---|
@@ -92,32 +118,38 @@ from collections.abc import Iterator
 from newslint import Document, Finding, Related, Span, rule
 from newslint.analyses.numbers import Number, numbers_in
 from newslint.analyses.sentences import sentences
-from newslint.analyses.tables import tables
+from newslint.analyses.tables import Cell, series, tables
 from newslint.analyses.words import WORD, fold
 
 FIXED = frozenset(
-    "fee fees price tax vat rate limit cap threshold minimum maximum wage salary seats seat capacity index base target "
-    "quota code id number rank position distance games played matches laps target length".split()
+    """fee fees price prices tax vat interest limit cap threshold minimum maximum wage salary seats seat capacity index
+    base target quota code id number rank position distance games played matches laps length fare fares ticket
+    tickets licence license allowance pension benefit penalty charge levy toll duty subscription deposit prize
+    bonus premium grant dues tuition postage stamp goals assists caps""".split()
 )
+"""Headings of amounts that law, custom or a price list keeps the same."""
+
+STANDING = frozenset(
+    """councillors members mps wards schools hospitals libraries stations beds rooms parks bridges clubs countries
+    states teams platforms stores shops branches sites buses trains vehicles staff employees officers judges
+    courts prisons pitches pools lanes spaces places partners districts""".split()
+)
+"""Headings of things that stand, of which a small number may stay the same for years."""
+
 HELP = "give each year its own figure, with its source, or state the one known figure and its year in a sentence"
 
 
 @rule(severity="warning", cases={"copied from the text": "error"}, scope=("table",), since="0.1", stage="stable")
 def flat_column(doc: Document) -> Iterator[Finding]:
     for table in doc[tables]:
-        if table.period_column is None:
-            continue
-        for column in table.columns:
-            cells = table.column(column)
+        for title, cells in series(table):
             figures = [cell.number for cell in cells if cell.number is not None]
-            if column == table.period_column or len(figures) < max(len(cells), 3) or not is_constant(figures):
+            if len(figures) < max(len(cells), 3) or not is_constant(figures):
                 continue
-            title = table.title(column)
             rate = stated_rate(doc, figures[0])
-            telling = figures[0].hedge is not None or figures[0].value >= 1000
-            if rate is None and (not telling or not FIXED.isdisjoint(WORD.findall(fold(title)))):
+            if rate is None and not is_telling(title, figures):
                 continue
-            message = f"“{cells[0].text}” stands in all {len(cells)} rows of “{title or f'column {column + 1}'}”"
+            message = f"“{cells[0].text}” stands in all {len(cells)} {_places(cells)} of “{title or 'one column'}”"
             related = [Related(cell.span, "the same figure") for cell in cells[1:]]
             if rate is not None:
                 message += f", and the text gives “{doc.words(rate)}” without a year"
@@ -126,11 +158,32 @@ def flat_column(doc: Document) -> Iterator[Finding]:
             yield Finding(cells[0].span, message, HELP, tuple(related), case=case)
 
 
+def _places(cells: tuple[Cell, ...]) -> str:
+    return "rows" if cells[0].column == cells[1].column else "columns"
+
+
 def is_constant(figures: list[Number]) -> bool:
-    """A count or sum of money that is the same throughout; a constant distance or weight is nothing odd."""
+    """A count, sum of money or weight that is the same throughout; a constant distance or speed is nothing odd."""
     first = figures[0]
     known = {(figure.value, figure.currency, figure.kind) for figure in figures}
-    return len(known) == 1 and first.value > 0 and first.kind in ("count", "money", "percent")
+    weighed = first.unit in ("t", "tonne", "tonnes", "ton", "tons")
+    return len(known) == 1 and first.value > 0 and (first.kind in ("count", "money", "percent") or weighed)
+
+
+def is_telling(title: str, figures: list[Number]) -> bool:
+    """False for what is fixed or stands, and for what may agree by chance: few small counts, round shares."""
+    first, words = figures[0], set(WORD.findall(fold(title)))
+    if not FIXED.isdisjoint(words) or words == {"rate"}:
+        return False
+    if first.hedge is not None or first.value >= 1000:
+        return True
+    if not STANDING.isdisjoint(words):
+        return False
+    if first.value != int(first.value):
+        return True
+    if first.kind == "percent":
+        return first.value % 10 != 0
+    return first.value >= (20 if len(figures) < 4 else 10)
 
 
 def stated_rate(doc: Document, figure: Number) -> Span | None:

@@ -60,16 +60,16 @@ It was |- in the code.
 - GitHub Flavored Markdown, section 4.10: “The header row must match the delimiter row in the number of cells.”
 """
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint import Document, Finding, Fix, Related, Span, rule, safe_fix
+from newslint.lazy_pattern import lazy_pattern
 
-LINE = re.compile(r"[^\r\n]+")
-DASHES = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*\Z")
-BLANK = re.compile(" ")
-BAR = re.compile(r"(?<!\\)\|")
+LINE = lazy_pattern(r"[^\r\n]+")
+DASHES = lazy_pattern(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*\Z")
+BLANK = lazy_pattern(" ")
+BAR = lazy_pattern(r"(?<!\\)\|")
 
 
 class Row(NamedTuple):

@@ -1,13 +1,14 @@
 """
-The same short word, or the same reporting verb, twice in a row.
+The same word, or the same reporting verb, twice in a row.
 
 ## What it does
-Flags a function word that is repeated by accident, and a reporting verb that
-stands on both sides of a time phrase. Words that repeat for a reason are left
-alone: “had had”, “that that”, “in in” (“came in in 1979”), “her her”, a
-rhetorical “is is”, and words written with a capital (The The, Serie A).
-Articles, “of” and “and” can be fixed safely; a preposition can stand twice
-with good reason, so that its fix is a suggestion.
+Flags a word that is repeated by accident, and a reporting verb that stands on
+both sides of a time. Words that repeat for a reason are left alone: “had had”,
+“that that”, “her her”, “came in in 1979”, “what they are are rules”, “very
+very”, a noun doubled more than once in the article, and words written with a
+capital (The The, Serie A). Articles, “of” and “and” can be fixed safely;
+other words can stand twice with good reason, so that the fix is a suggestion.
+In a quotation, where it may be what was said, it is an info.
 
 ## Why is this bad?
 It is what a half-finished edit leaves behind. A reader trips over it, and
@@ -22,6 +23,15 @@ The minister [[told late last night told]] the BBC.
 The trouble began when the mayor [[said said]] no.
 The first minister [[is is]] on her way to Leeds. This [[is is]] a slip.
 He arrived [[at at]] noon.
+The lorry [[was was]] last seen in Leeds, and [[they they]] said that it would [[be be]] late.
+Three men live [[in in]] the flats. Two left [[on on]] Monday and were seen [[by by]] a guard.
+He asked [[for for]] help.
+The vote [[will will]] be close, and the staff [[are are]] worried [[about about]] pay.
+She said that [[it it]] was over. He took [[his his]] coat to [[this this]] house.
+The men fled the morning market, and later [[after after]] the raid they hid.
+The bank raised [[rates rates]] on Monday.
+“It is in [[the the]] past,” he said.
+The force [[said in a statement said]] no. It [[added on 4 May added]] that it was over.
 ```
 ```news good
 She said that that plan had failed, and had had enough.
@@ -29,7 +39,14 @@ The rule came in in 1979, and she gave her her medal.
 The The played in Leeds. He said on Friday that she said no.
 They won Serie A a year later. The war on IS is over.
 What it is is a mistake.
-“It is in the the past,” he said.
+The party that she believed in in May lost. The house to live in in winter is dear.
+The town he grew up in in Kent is big.
+Lights were on on Sunday. The bus that passed by by noon was full. She spoke about about 40 men.
+It was called for for years.
+The day after after the vote, it rained. What they are are rules. In his will will be found a list.
+Having lost it it was clear. He said this this morning. A friend of his his mother knew came. “And it it [sic] rains.”
+It was very very late, and a very widely widely read book. The chef makes rice rice and stew with rice rice.
+“We won, won, and they like like minds,” he said.
 It is what the report is for. For the rest, see below.
 A tax that they had called for
 For the plan to work, the vote must pass.
@@ -41,77 +58,30 @@ The town that he wrote to, to no avail, said nothing. A yes-or-or-no question.
   once a week, and “even seemingly small errors feed public skepticism”
 """
 
-import re
 from collections.abc import Iterator
-from itertools import compress, count, islice
-from operator import eq
 
-from newslint import Document, Finding, Scope, Span, rule, safe_fix, suggestion
-from newslint.analyses.sentences import sentence_at
-from newslint.analyses.words import folded, tokens, vocabulary, words
+from newslint import Document, Finding, Scope, rule, safe_fix, suggestion
+from newslint.analyses.doubled_words import SMALL_WORDS, VERBS, doubled_words
+from newslint.analyses.regions import regions
 
-SCOPE: tuple[Scope, ...] = ("narrator", "standfirst", "headline", "heading", "caption", "note")
+SCOPE: tuple[Scope, ...] = ("narrator", "standfirst", "headline", "heading", "caption", "note", "quotation")
 SAFE = frozenset("the a an of and".split())
-FUNCTION_WORDS = SAFE | frozenset("to is from with at its their be been or if".split())
-VERBS = frozenset("said says told added announced confirmed warned claimed wrote".split())
-WHEN = frozenset(
-    "on in at late early earlier last this yesterday today tonight night week month morning afternoon evening "
-    "monday tuesday wednesday thursday friday saturday sunday".split()
+
+
+@rule(
+    severity="warning", cases={"verb": "error", "quoted": "info"}, since="0.1", stage="stable", scope=SCOPE, fix="safe"
 )
-FURTHEST = 5
-RHETORICAL = re.compile(r"\b(?:what|who|that|all|question|problem|thing|fact|truth|point|where|how)\b[^.;]*\Z")
-
-
-@rule(severity="warning", cases={"verb": "error"}, since="0.1", stage="stable", scope=SCOPE, fix="safe")
 def doubled_word(doc: Document) -> Iterator[Finding]:
-    for first, last in _repetitions(doc[tokens], doc[vocabulary]):
-        start, end = doc[words][first], doc[words][last]
-        span, word = Span(start.start, end.end), start.folded
-        sentence = sentence_at(doc, span.start)
-        if sentence is None or not sentence.span.covers(span) or not BETWEEN.fullmatch(doc.text, start.end, end.start):
-            continue
-        if _joined(doc, span) or _meant(doc, Span(end.start, end.end), span.start):
-            continue
+    for span, word, second in doc[doubled_words]:
         message = f"“{doc.words(span)}” has “{word}” twice"
-        once = doc.words(Span(start.start, start.end))
-        if word in SAFE:
+        once = doc.words(span)[: len(word)]
+        if doc[regions].touches_quotation(span):
+            if word in SMALL_WORDS:
+                yield Finding(span, message, "compare it with what was said", case="quoted")
+        elif word in SAFE:
             yield Finding(span, message, fixes=(safe_fix(span, once, f"write “{word}” once"),))
-        elif word in FUNCTION_WORDS:
-            yield Finding(span, message, "delete one of the two", fixes=(suggestion(span, once),))
-        else:
-            fix = suggestion(span, doc.words(Span(span.start, end.start)).rstrip())
+        elif word in VERBS:
+            fix = suggestion(span, doc.text[span.start : second.start].rstrip())
             yield Finding(span, message, "delete one of the two", fixes=(fix,), case="verb")
-
-
-BETWEEN = re.compile(r"[\w\s]*")
-"""What may stand between the two: a comma or a dash makes two clauses."""
-
-
-def _repetitions(every: list[str], present: frozenset[str]) -> Iterator[tuple[int, int]]:
-    """The indexes of a word and of its repetition."""
-    for index in compress(count(), map(eq, every, islice(every, 1, None))):
-        if every[index] in FUNCTION_WORDS:
-            yield index, index + 1
-    if present.isdisjoint(VERBS):
-        return
-    for index in [index for index, word in enumerate(every) if word in VERBS]:
-        for other in range(index + 1, min(index + 1 + FURTHEST, len(every))):
-            if every[other] == every[index]:
-                yield index, other
-            if every[other] not in WHEN:
-                break
-
-
-def _joined(doc: Document, span: Span) -> bool:
-    """Whether a hyphen makes one of the two part of a longer word."""
-    return doc.text[span.start - 1 : span.start] in ("-", "/") or doc.text[span.end : span.end + 1] in ("-", "/")
-
-
-def _meant(doc: Document, second: Span, start: int) -> bool:
-    """Whether the repetition is a name, or good grammar."""
-    sentence = sentence_at(doc, start)
-    opens = sentence is not None and sentence.span.start == start
-    if doc.text[second.start].isupper() or (doc.text[start].isupper() and not opens):
-        return True
-    before = doc[folded][max(start - 60, 0) : start]
-    return doc[folded][second.start : second.end] == "is" and RHETORICAL.search(before) is not None
+        else:
+            yield Finding(span, message, "delete one of the two", fixes=(suggestion(span, once),))

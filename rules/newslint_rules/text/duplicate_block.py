@@ -62,7 +62,6 @@ Oh, the mill wheel turns and turns
 - W3C, *Web Content Accessibility Guidelines* 2.2, technique H2: alternative text that repeats the adjacent text
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import islice
@@ -70,6 +69,7 @@ from itertools import islice
 from newslint import Block, Document, Finding, Related, Span, rule, suggestion
 from newslint.analyses.regions import regions
 from newslint.analyses.words import WORD, folded
+from newslint.lazy_pattern import lazy_pattern
 
 KINDS = frozenset({"paragraph", "list_item", "caption"})
 FEWEST = 6
@@ -78,7 +78,7 @@ LONG = 20
 NEAR = 2
 HEAD = 24
 MARKS = " \"'“”‘’«»()[]—–-*•"
-CREDIT = re.compile(r"[^\w\"“‘']|(?:Photo|Picture|Image|Video|Graphic|Source|Credit)s?\b(?: by\b|:)")
+CREDIT = lazy_pattern(r"[^\w\"“‘']|(?:Photo|Picture|Image|Video|Graphic|Source|Credit)s?\b(?: by\b|:)")
 
 
 @rule(severity="warning", since="0.1", stage="stable", scope=("narrator", "caption"), fix="suggest")

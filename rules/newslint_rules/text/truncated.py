@@ -80,39 +80,39 @@ The inquiry is in its early stages, a spokesman said. “We are on our way to
 - IPSO, Editors' Code of Practice, clause 1 (accuracy)
 """
 
-import re
 from collections.abc import Iterator
 
 from newslint import NARRATOR, Block, Document, Finding, Span, rule
 from newslint.analyses.quotations import quotations
 from newslint.analyses.sentences import sentences
 from newslint.analyses.words import WORD, fold
+from newslint.lazy_pattern import lazy_pattern
 
-FINISHED = re.compile(r"(?:[.!?…:;][\"'”’»)\]]*|[|*)\]\"”’»])\Z")
-BROKEN = re.compile(
+STOPS, CLOSING, NEEDS_NO_STOP = tuple(".!?…:;"), "\"'”’»)]", tuple('|*)]"”’»')
+BROKEN = lazy_pattern(
     r"(?:[,([–—]|(?<!\w)-|(?<![\w'-])(?:and|or|but|the|a|an|of|to|with|by|for|from|at|that|which|who|whose|as|than|because"
     r"|while|his|their|was|were|is|are|has|have|will|would))\Z"
 )
-CREDIT = re.compile(
+CREDIT = lazy_pattern(
     r"[^\w\"“‘(]|.*(?:[@#/©|£$€]|https?:|\b\d{4}$|\b(?:by|reporting|report|editing|editor|writing|photo\w*|picture\w*"
     r"|images?|source|read|more|see|click|follow|subscribe|share|ends?|updated?|published|copyright|rights|via"
     r"|contact|email|tel|notes?|agenc\w+|reuters?|afp|staff|correspondent|website|author|writer|article|amended|thanks"
     r"|touch|back|tickets?|score|time)\b)"
 )
-JOB = re.compile(
+JOB = lazy_pattern(
     r"(?:(?:deputy|assistant|acting|former|interim|chief|general|managing|executive) )*"
     r"(?:head|chief|director|chair\w*|secretary|spokes\w+|minister|officer|inspector|superintendent|constable|manager|leader|professor|president|commissioner"
     r"|editor|mayor|judge|coroner)\b"
 )
 NOT_BODY = frozenset({"furniture", "code", "note", "byline", "dateline", "caption"})
-LAST_WORDS = re.compile(r"\S+(?:\s+\S+){0,4}\Z")
+LAST_WORDS = lazy_pattern(r"\S+(?:\s+\S+){0,4}\Z")
 FRAGMENT = 6
 
 
 @rule(severity="error", cases={"no full stop": "info"}, since="0.1", stage="stable", scope=(*NARRATOR, "quotation"))
 def truncated(doc: Document) -> Iterator[Finding]:
     body = [block for block in doc.blocks if block.kind not in NOT_BODY]
-    if not body or body[-1].kind != "paragraph" or FINISHED.search(doc.words(body[-1].span)):
+    if not body or body[-1].kind != "paragraph" or _has_end(doc.words(body[-1].span)):
         return
     last = doc[sentences][-1].span
     if last.start < body[-1].span.start or _left_open(doc, last):
@@ -130,6 +130,11 @@ def truncated(doc: Document) -> Iterator[Finding]:
         yield Finding(span, message, "check that nothing is cut off, and add the full stop", case="no full stop")
 
 
+def _has_end(words: str) -> bool:
+    """Whether a stop, with its closing marks, or a mark that needs none before it ends the words."""
+    return words.endswith(NEEDS_NO_STOP) or words.rstrip(CLOSING).endswith(STOPS)
+
+
 def _signed(words: str) -> bool:
     """A sign-off or credit: capitals, names, an agency, an address."""
     every = WORD.findall(words)
@@ -143,7 +148,7 @@ def _running(words: str) -> bool:
 
 
 def _finished(doc: Document, block: Block) -> bool:
-    return block.kind == "paragraph" and FINISHED.search(doc.words(block.span)) is not None
+    return block.kind == "paragraph" and _has_end(doc.words(block.span))
 
 
 def _left_open(doc: Document, last: Span) -> bool:

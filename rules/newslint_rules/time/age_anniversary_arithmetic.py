@@ -59,6 +59,7 @@ from newslint.analyses.occurrences import occurrences
 from newslint.analyses.regions import regions
 from newslint.analyses.sentences import around, sentence_at
 from newslint.analyses.words import folded, vocabulary
+from newslint.lazy_pattern import lazy_pattern
 
 HELP = "check both figures against the record, and correct the one that slipped"
 COUNTS = {
@@ -72,25 +73,25 @@ COUNTS = {
 }
 COUNT = r"(?P<count>\d{1,3}|" + "|".join(sorted(COUNTS, key=len, reverse=True)) + r")"
 YEAR = r"(?P<year>1[5-9]\d\d|20\d\d)"
-AGO = re.compile(
+AGO = lazy_pattern(
     rf"(?<![\w.,-]){COUNT}(?: years)? ago,? (?:back )?in (?:[a-z]+ )?{YEAR}\b"
     rf"|\bin (?:[a-z]+ )?(?P<first>1[5-9]\d\d|20\d\d), (?P<later>(?P<n>\d{{1,3}}|{'|'.join(COUNTS)})"
     r"(?: years)? ago)(?=[,.;)]|$)"
 )
-HEDGED = re.compile(
+HEDGED = lazy_pattern(
     r"\b(?:about|around|nearly|almost|some|roughly|over|than|least|under|approximately|exactly half) \Z"
 )
-NOW = re.compile(
+NOW = lazy_pattern(
     r"(?<!then )\b(\d{1,3})-year-old\b|(?<=[a-z]), (\d{1,3})(?=[,.;])|(?<!then )\baged (\d{1,3})\b(?! when)"
 )
-ANOTHER = re.compile(r"\b(?:with|when|his|her|their|son|daughter|whose|by|later|until|at the age of)\b")
+ANOTHER = lazy_pattern(r"\b(?:with|when|his|her|their|son|daughter|whose|by|later|until|at the age of)\b")
 """Words between a birth and an age that bring in another person or another time."""
-ANNIVERSARY = re.compile(
+ANNIVERSARY = lazy_pattern(
     r"\b(?P<nth>\d{1,3})(?:st|nd|rd|th) anniversary of (?:[\w'’-]+ ){0,8}?"
     rf"(?:(?:in|on) (?:\d{{1,2}} )?(?:[a-z]+ )?(?:\d{{1,2}}, )?)?{YEAR}\b"
 )
-ANY_YEAR = re.compile(r"(?<![\w.,£$€-])(1[5-9]\d\d|20\d\d)(?!\w|[.,]\d|[-–]\d)")
-LIFE = re.compile(
+ANY_YEAR = lazy_pattern(r"(?<![\w.,£$€-])(1[5-9]\d\d|20\d\d)(?!\w|[.,]\d|[-–]\d)")
+LIFE = lazy_pattern(
     r"\bborn in (?P<born>1[5-9]\d\d|20\d\d)[^.;\n]{0,40}? died (?:in (?P<died>1[5-9]\d\d|20\d\d))[^.;\n]{0,12}?"
     r" (?:aged|at the age of|at age) (?P<age>\d{1,3})\b"
 )

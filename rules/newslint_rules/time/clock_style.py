@@ -43,10 +43,11 @@ from newslint import NARRATOR, Document, Finding, Related, Span, rule
 from newslint.analyses.clock import Clock, clocks
 from newslint.analyses.regions import regions
 from newslint.analyses.words import folded
+from newslint.lazy_pattern import lazy_pattern
 
-TWICE = re.compile(r"\s(?:this|that|in the|yesterday|tomorrow)\s(morning|afternoon|evening)\b")
+TWICE = lazy_pattern(r"\s(?:this|that|in the|yesterday|tomorrow)\s(morning|afternoon|evening)\b")
 HALVES = {"a": ("morning",), "p": ("afternoon", "evening")}
-HALF = re.compile(r"([ \xa0]?)([apAP])(\.?)\s?[mM]\.?\Z")
+HALF = lazy_pattern(r"([ \xa0]?)([apAP])(\.?)\s?[mM]\.?\Z")
 
 
 @rule(severity="info", since="0.2", stage="stable")

@@ -36,7 +36,6 @@ The inquest will open on 3 March 2024 in Barking.
 - BBC *Editorial Guidelines*, guidance on online content: archived and updated articles
 """
 
-import re
 from collections.abc import Iterator
 
 from newslint import Document, Finding, Span, rule
@@ -44,18 +43,19 @@ from newslint.analyses.calendar_words import spelt
 from newslint.analyses.days import days
 from newslint.analyses.sentences import sentence_at
 from newslint.analyses.words import folded
+from newslint.lazy_pattern import lazy_pattern
 
-COMING = re.compile(
+COMING = lazy_pattern(
     r"(?:\bwill|'ll|\b(?:is|are)(?: now| also)? (?:due|set|expected|scheduled|planned|likely|going|to)"
     r"|\b(?<!to )(?:opens|closes|runs|(?:takes|take) (?:place|effect)|comes? into (?:force|effect)|goe?s? on sale))\b"
     r"(?P<between>[^.;:!?]{0,60}?)\Z"
 )
-BREAKS = re.compile(
+BREAKS = lazy_pattern(
     r"\b(?:that|which|who|whose|how|why|what|whether|if|when|where|after|since|following|from|of|dated|was|were|had|"
     r"killed|held|signed|said|died|because|as|but|and|would|over|about)\b"
     r"|(?<!due)(?<!set)(?<!scheduled)(?<!planned) for\b"
 )
-LEADS = re.compile(r"\b(?:on|by|until|till|before|through|(?:due|set|scheduled|planned) for)\s(?:the )?\Z")
+LEADS = lazy_pattern(r"\b(?:on|by|until|till|before|through|(?:due|set|scheduled|planned) for)\s(?:the )?\Z")
 
 
 @rule(severity="warning", confidence="medium", since="0.2", stage="stable")

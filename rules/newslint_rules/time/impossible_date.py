@@ -19,6 +19,11 @@ It ran from [[29 February 2023]] to 2 March.
 The gate shuts on the [[31st of April]].
 It was filed on [[2023-02-30]] and on [[31/11/2023]].
 It was paid on [[32 May 2020]].
+The [[June 31]] vote is near, and on [[September 31]] polls open for another.
+He has until [[November 31]] to pay, left last [[February 30]], officials said, and by [[April 31]] the ship had gone.
+The fair runs from 28-[[31 June]], or in the old style [[June 28-31]].
+Talks run from [[September 31]]-October 2; a [[31 June]] meeting failed.
+The [[31st June]] and the [[30th day of February]] are in no diary.
 The gate shuts at [[13am]], the bar at [[9.75pm]] and the park at [[25:10hrs]].
 The bus left at [[14:30pm]].
 ```
@@ -26,7 +31,8 @@ The bus left at [[14:30pm]].
 The council sits on 30 June and votes a week later.
 In June 31 people were held, and by February 30 of them were free.
 She was born on 29 February 2024, and he on 29 February in a leap year.
-In June 31,000 people came; on June 31 firms closed; chapter 31 June roses.
+In June 31,000 people came; by June 31 firms had closed; chapter 31 June roses.
+Last November 31 people were killed, and since April 31 more. The 31 June deaths are not counted.
 It was filed on 2023-02-28, on 11/30/2023 and as 2023-99-99 or 45/99/2023.
 The gate shuts at 9.45pm and the park at 24:00hrs. It cost £9.75pm.
 It ended 25:10 in sets, and the film lasts 25:10.
@@ -43,6 +49,7 @@ from collections.abc import Iterator
 from newslint import NARRATOR, Document, Finding, Span, rule
 from newslint.analyses.calendar_words import MONTHS, calendar_date, time_words
 from newslint.analyses.words import folded
+from newslint.lazy_pattern import lazy_pattern
 
 LEAP_YEAR = 2000
 MONTH_NAMES = (
@@ -51,18 +58,30 @@ MONTH_NAMES = (
 )  # fmt: skip
 HELP = "find out which day or time is meant, and correct the text"
 
-DAY_BEFORE = re.compile(r"(?<![\w/.,:$£€-])(?P<day>\d\d)(?:st|nd|rd|th)?\s(?:of )?\Z")
-IN_FRONT = re.compile(
-    r"\b(?:on|until|till|from|to|by|of|dated|is|was|for|before|after|since|\d (?:and|to)) (?:the )?\Z"
+DAY_BEFORE = lazy_pattern(r"(?:(?<![\w/.,:$£€-])|(?<=\d-))(?P<day>\d\d)(?P<nth>st|nd|rd|th)?\s(?:(?:day )?of )?\Z")
+IN_FRONT = lazy_pattern(
+    r"\b(?:on|until|till|from|to|by|of|dated|is|was|for|before|after|since|between|\d (?:and|to)) "
+    r"(?:the )?(?:\d\d?[ \xa0]?[-–—][ \xa0]?)?\Z|\ban? \Z"
 )
-DAY_AFTER = re.compile(r"\.?\s(?P<day>\d\d)(?P<nth>st|nd|rd|th)?(?!\w|[.,]\d|%|:\d|[ \xa0]?[-–—/]\d)")
-NOT_A_DAY = re.compile(r"\b(?:in|by|since|last|this|next|late|early|mid|through|throughout|during|until|with|and) \Z")
-ENDS = re.compile(r"[.,;:)]|\s(?:at|in|and|to|when|with|for|after|before|or)\b|\s*\Z|\s*\n")
-YEAR = re.compile(r"\.?,?\s((?:1[5-9]|20)\d\d)(?!\w|[.,]\d)")
-FIGURES = re.compile(
+DAY_AFTER = lazy_pattern(r"\.?\s(?:\d\d?[-–—])?(?P<day>\d\d)(?P<nth>st|nd|rd|th)?(?!\w|[.,]\d|%|:\d|[ \xa0]?[-–—/]\d)")
+THE_DAY = lazy_pattern(r"\b(?:on|of|dated|the|an?|its|his|her|their|our|[a-z]+day,?|[a-z]+[’']s) \Z")
+"""Before “June 31”, which is then a day, not a month and a count."""
+A_COUNT = lazy_pattern(r"\b(?:in|with|during|throughout) \Z")
+PERHAPS = lazy_pattern(r"\b(?:by|since|last|this|next|late|early|mid|through|until|and) \Z")
+STOPS = (
+    r"[.,;:)]|\s[-–—]\s|[-–—/]\s?[a-z]{3,9}\.?\s\d|\s*\Z|\s*\n"
+    r"|\s(?:the|an?|his|her|its|their|he|she|it|they|we|when|before"
+)
+ENDS_SURELY = lazy_pattern(STOPS + r"|because|after|until|is|was|to(?! \d))\b")
+ENDS = lazy_pattern(
+    STOPS + r"|at|in|and|to|with|for|or|after|until|because|but|by|from|on|through|while|as|that|is|was)\b"
+)
+"""What may follow a day, and cannot follow a count of it knows not what."""
+YEAR = lazy_pattern(r"\.?,?\s((?:1[5-9]|20)\d\d)(?!\w|[.,]\d)")
+FIGURES = lazy_pattern(
     r"(?<![\w/.,:-])(?:(?P<iso>(?:19|20)\d\d)-(?P<m>[01]\d)-(?P<d>[0-3]\d)|(?P<a>[0-3]?\d)/(?P<b>[0-3]?\d)/(?:19|20)\d\d)(?![\w/-])"
 )
-CLOCK = re.compile(r"(?<![\w£$€.,:/-])(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?[ \xa0]?(?P<half>[ap]\.?m\b|hrs\b)")
+CLOCK = lazy_pattern(r"(?<![\w£$€.,:/-])(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?[ \xa0]?(?P<half>[ap]\.?m\b|hrs\b)")
 
 
 @rule(
@@ -85,7 +104,7 @@ def named(doc: Document, name: Span) -> Iterator[Finding]:
     """“31 June”, “June 31”, “29 February 2023”."""
     low = doc[folded]
     month = MONTHS[name.of(low)]
-    before = DAY_BEFORE.search(low, max(name.start - 10, 0), name.start)
+    before = DAY_BEFORE.search(low, max(name.start - 14, 0), name.start)
     after = None if before else DAY_AFTER.match(low, name.end)
     beside = before or after
     if beside is None:
@@ -95,11 +114,10 @@ def named(doc: Document, name: Span) -> Iterator[Finding]:
     year = int(stated[1]) if stated else LEAP_YEAR
     if calendar_date(year, month, day) or day < 29:
         return
-    led = IN_FRONT.search(low, max(start - 16, 0), start)
+    led = IN_FRONT.search(low, max(start - 20, 0), start) or beside["nth"]
     if not stated and (day > 31 or before) and not (before and (led or (day <= 31 and ENDS.match(low, end)))):
         return
-    bare = after and not stated and not after["nth"]
-    if bare and (NOT_A_DAY.search(low, max(start - 12, 0), start) or not ENDS.match(low, end)):
+    if after and not stated and not after["nth"] and not is_day(low, start, end):
         return
     span = Span(start, stated.end() if stated else end)
     length = max(last for last in range(28, 32) if calendar_date(year, month, last))
@@ -107,6 +125,16 @@ def named(doc: Document, name: Span) -> Iterator[Finding]:
     yield Finding(
         span, f"“{doc.words(span)}” does not exist: {MONTH_NAMES[month - 1]}{of_year} has {length} days", HELP
     )
+
+
+def is_day(low: str, start: int, end: int) -> bool:
+    """True if “June 31” from ``start`` to ``end`` is one day, not 31 of something in June."""
+    front = max(start - 12, 0)
+    if THE_DAY.search(low, front, start):
+        return True
+    if A_COUNT.search(low, front, start):
+        return False
+    return bool((ENDS_SURELY if PERHAPS.search(low, front, start) else ENDS).match(low, end))
 
 
 def in_figures(doc: Document) -> Iterator[Finding]:

@@ -25,6 +25,14 @@ He was arrested around 10am. [[10:00 AM]]: Police arrested him at the door.
 Tom Hale was shot at 9.30pm in Barking. He [[died at 8.15pm]] in hospital.
 ---
 Neighbours called 999 at about 8pm, and the calls went on. [[8:00 PM]]: Neighbours call 999.
+---
+The barge sank [[at 1am]] in the canal. The barge sank at 3am, the crew said.
+---
+A fire broke out at a mill [[at 10pm]]. It began at 11.30pm, the brigade said.
+---
+A blast destroyed a house in Gold Street, Oakham, [[at 4am]]. The blast happened at 5.40am.
+---
+A lorry hit a wall [[at 7am]]. The lorry hit it at 9am, a witness said.
 ```
 ```news good
 Police were called at 8pm; shots were fired shortly before 9pm. He died at around 9.30pm.
@@ -46,6 +54,20 @@ The shootings went on for hours. The first man was shot at 8pm and the last was 
 The car crashed at 7am on Monday. The lorry crashed at 9am on Tuesday.
 ---
 The quake struck, and an earthquake was felt at 6:00 GMT. The earthquake struck at 9:00 local time.
+---
+The earthquake struck at 3.36am. The earthquake was followed by a tremor at 4.36am.
+---
+The earthquake struck at 3.36am. A 5.2-magnitude earthquake shook the town at 5am.
+---
+The earthquake struck at 3.36am. The weaker earthquake at 5am did no harm.
+---
+The earthquake struck at 3.36am. In an aftershock of the earthquake at 5am a wall fell.
+---
+The fire broke out at 10pm. The fire was put out at 11.30pm.
+---
+The shooting at a bar began at 8pm. The shooting at the docks began at 10pm.
+---
+The blast came at 8pm. It began at 6pm with a smell of gas.
 ---
 Tom Hale was shot at 9.30pm in Barking. He died at 3am in hospital.
 ---
@@ -89,21 +111,22 @@ It died at 10am. They all knew why it died at 11am.
 - Craig Silverman, *Regret the Error* (2007): time, date and place among the standing corrections
 """
 
-import re
 from collections.abc import Iterator
 from itertools import combinations
 
 from newslint import Document, Finding, Related, Span, rule
 from newslint.analyses.clock import clocks
 from newslint.analyses.days import days
-from newslint.analyses.events import EVENT_WORDS, Timed, may_be_one, timed_events, told_in_plural
+from newslint.analyses.event_words import EVENT_WORDS, told_in_plural
+from newslint.analyses.events import Timed, may_be_one, timed_events
 from newslint.analyses.occurrences import within
+from newslint.lazy_pattern import lazy_pattern
 
 MANY = 8
 """Distinct mentions of a kind above which a text is a log of several events."""
 
 DEATH, KILLS = "death", ("shooting", "stabbing", "crash", "explosion", "attack", "collapse", "fire")
-LATER_ON = re.compile(r"\b(?:next|following|later|days?|weeks?|tomorrow)\b")
+LATER_ON = lazy_pattern(r"\b(?:next|following|later|days?|weeks?|tomorrow)\b")
 SAME_EVENING = 6 * 60
 """Minutes by which a death that is told first may seem earlier; more than that is the next day."""
 

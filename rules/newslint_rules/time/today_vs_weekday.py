@@ -24,6 +24,25 @@ The shooting is being looked into. It all started when he called 999 on Friday.
 Police say the bridge collapsed [[this morning]], and the road is closed.
 It happened without a warning. The bridge collapsed on Thursday night.
 ```
+```news bad published=2023-11-26
+A trawler sank off Oakham [[today]]. The crew were saved.
+The trawler sank on Thursday after taking in water.
+---
+Fire broke out at a brewery in Oakham [[this morning]].
+The fire, which began on Friday night, is being looked into.
+---
+John Smith, a mayor, was charged with fraud [[today]].
+Smith was charged with fraud on Monday after a long inquiry.
+---
+A boy was killed [[today]] when a tree fell in Oakham.
+The boy was killed on Thursday on his way home with three friends.
+---
+Two lorries collided near Oakham earlier [[today]].
+Thursday's collision closed the road.
+---
+A bomb exploded in Oakham [[this morning]].
+The bomb went off on Thursday.
+```
 ```news good published=2023-11-24
 A man was shot by officers in Barking today. The house was searched.
 The man, who was shot in Barking on Friday night, is in hospital.
@@ -43,6 +62,22 @@ Police shot a man in York on Monday. A man was shot today in Leeds.
 The shooting on Monday is being looked into.
 ---
 A man was shot today. The man had been shot on Friday.
+---
+Smith was charged today with murder. Smith was charged on Monday with theft.
+---
+The chairman resigned today. The treasurer resigned on Monday.
+---
+A fire broke out today at a mill. The fire on Monday at the docks was put out.
+---
+An earthquake struck today. The first earthquake struck on Monday.
+---
+Shares sank today in Leeds. The shares sank on Monday as well.
+---
+A bus was charged £40 for parking today. The bus was charged on Monday.
+---
+Oil prices were hit today. The prices were hit on Monday.
+---
+A blast rocked Oakham today. The blast was followed on Monday by a quake.
 ```
 ```news good
 A man was shot today. The man was shot on Friday.
@@ -53,17 +88,23 @@ A man was shot today. The man was shot on Friday.
 - ASNE, *Examining Our Credibility* (1999), on dates that contradict each other
 """
 
-import re
 from collections.abc import Iterator
 from datetime import timedelta
 
 from newslint import NARRATOR, Document, Finding, Related, rule
 from newslint.analyses.calendar_words import WEEKDAY_NAMES, spelt
 from newslint.analyses.days import Day, days, publication_days
-from newslint.analyses.events import EVENT_WORDS, Dated, dated_events, may_be_one, told_in_plural
+from newslint.analyses.event_words import EVENT_WORDS, told_in_plural
+from newslint.analyses.events import Dated, dated_events, may_be_one
 from newslint.analyses.regions import regions
+from newslint.analyses.words import folded
+from newslint.lazy_pattern import lazy_pattern
 
-NEW = re.compile(r"\b(?:an?|two|three|four|several|\d+)\s")
+COUNT = r"(?:an?|two|three|four|five|six|several|\d+)\s"
+NEW = lazy_pattern(rf"\b{COUNT}")
+NEW_OBJECT = lazy_pattern(rf"\s{COUNT}")
+PERSONAL = ("charge", "resignation", "sentence")
+"""What several people in one article go through on days of their own."""
 MANY = 8
 """Distinct mentions by weekday above which a text is a log of several events."""
 
@@ -71,6 +112,8 @@ MANY = 8
 @rule(severity="error", since="0.1", stage="stable", confidence="medium", triggers=sorted(EVENT_WORDS))
 def today_vs_weekday(doc: Document) -> Iterator[Finding]:
     if doc.metadata.published is None:
+        return
+    if all(day.offset is None for day in doc[days]) or all(day.weekday is None for day in doc[days]):
         return
     several = told_in_plural(doc)
     told = [each for each in doc[dated_events] if each.event not in several]
@@ -96,8 +139,11 @@ def same_event(doc: Document, one: Dated, other: Dated) -> bool:
     """Whether two sentences tell of one event; the later must not bring in “a man”, “two cars”."""
     if one.event != other.event or one.sentence == other.sentence:
         return False
-    later = max(one.clause, other.clause)
-    return not NEW.search(later.of(doc.text).lower()) and not set_apart(one, other)
+    if one.event in PERSONAL and (not one.told.whom or one.told.whom != other.told.whom):
+        return False
+    later, low = max((one, other), key=lambda each: each.clause), doc[folded]
+    brought_in = NEW.search(low, later.clause.start, later.word.start) or NEW_OBJECT.match(low, later.word.end)
+    return not brought_in and not set_apart(one, other)
 
 
 def set_apart(one: Dated, other: Dated) -> bool:

@@ -71,7 +71,6 @@ The pier will close, the council said on Friday, and the shops with it.
 - NewsGuard, criteria: publication dates are part of being accountable
 """
 
-import re
 from collections.abc import Iterator
 
 from newslint import NARRATOR, Document, Finding, Related, Span, rule
@@ -80,14 +79,15 @@ from newslint.analyses.days import Day, days
 from newslint.analyses.events import dated_events
 from newslint.analyses.regions import regions
 from newslint.analyses.sentences import sentences
+from newslint.lazy_pattern import lazy_pattern
 
-BREAK = re.compile(r"\s*[:;|]\s*|\s[-–—]\s")
-REPORTED = re.compile(r"\b(?:said|told|announced|confirmed|released|published|earlier|later|until) \Z")
-BORN = re.compile(r"\bborn (?:on )?\Z")
+BREAK = lazy_pattern(r"\s*[:;|]\s*|\s[-–—]\s")
+REPORTED = lazy_pattern(r"\b(?:said|told|announced|confirmed|released|published|earlier|later|until) \Z")
+BORN = lazy_pattern(r"\bborn (?:on )?\Z")
 DATE_KEYS = frozenset(
     "date published publish_date publishdate pubdate published_at datepublished date_published".split()
 )
-FIGURES = re.compile(r"(\d\d?)[/.-](\d\d?)[/.-](\d{4})")
+FIGURES = lazy_pattern(r"(\d\d?)[/.-](\d\d?)[/.-](\d{4})")
 SHOWN = 5
 OPENING = 3
 PROSE = ("standfirst", "paragraph", "list_item")

@@ -70,14 +70,15 @@ from datetime import date
 from newslint import NARRATOR, Document, Finding, Span, rule, suggestion
 from newslint.analyses.calendar_words import WEEKDAY_NAMES, WEEKDAYS, WEEKDAYS_IN_DATES, calendar_date, spelt
 from newslint.analyses.days import Day, days
+from newslint.lazy_pattern import lazy_pattern
 
 GREGORIAN_EVERYWHERE = 1924
 CERTAINLY_MEANT = 90
 REACH = 2000
 """Code points above a date in which the last year named may still be the date's."""
 
-YEAR = re.compile(r"\b((?:19|20)\d\d)\b([-/–]\d\d\b)?")
-ANOTHER_YEAR = re.compile(
+YEAR = lazy_pattern(r"\b((?:19|20)\d\d)\b([-/–]\d\d\b)?")
+ANOTHER_YEAR = lazy_pattern(
     r"\b(?:last|next|previous|following|preceding|coming|that|same)\s(?:[\w-]+\s)?(?:year|season|decade)\b"
     r"|\b(?:year|season|decade)s?\s(?:ago|earlier|later|before|after|previously)\b",
     re.IGNORECASE,
