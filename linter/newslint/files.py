@@ -104,7 +104,11 @@ class _Walk:
         endings = tuple(self._endings(folder))
         for entry in entries:
             path = os.path.join(folder, entry.name) if folder != "." else entry.name
-            is_folder = entry.is_dir()
+            try:
+                is_folder = entry.is_dir()
+            except OSError as error:  # a link that leads to itself
+                yield RunError(_slashes(path), f"cannot be read: {error.strerror}")
+                continue
             if entry.name.startswith(".") or (is_folder and entry.name in NEVER_ENTERED):
                 continue
             if not is_folder and not (entry.name.lower().endswith(endings) and _readable(entry)):

@@ -47,13 +47,16 @@ class Revision:
         self._readers.clear()
 
     def bytes_of(self, path: str) -> bytes | None:
-        """The content of a file; None if it lies in no work tree or the revision has no such file.
+        """The content of a file; None if the revision has no such file.
 
-        A link is followed first. Raises NoRevision if there is no git, or no such revision.
+        A link is followed first. A file in no work tree has no last commit (None). Raises
+        NoRevision for another revision of it, one that does not exist, and without git.
         """
         if os.path.islink(path):
             path = os.path.realpath(path)
         folder, root = self._folder(os.path.dirname(path))
+        if root is None and self.name != "HEAD":
+            raise NoRevision(f"{path} lies in no git repository, so there is no revision “{self.name}” of it")
         tree = self._tree(root) if root is not None else ""
         if root is None or not tree:
             return None

@@ -337,3 +337,56 @@ def test_the_manual_page_names_every_command_and_option(newsroom: Path) -> None:
     assert r"\fB\-\-output\-format FORMAT[:FILE]\fR" in page
     assert page.startswith(".TH NEWSLINT 1 ")
     assert not [line for line in page.splitlines() if re.match(r"\.(?!TH|SH|SS|TP|B\b)", line)]
+
+
+def committed(folder: Path) -> None:
+    for command in (["init", "-q"], ["add", "-A"], ["commit", "-qm", "first"]):
+        identity = ["-c", "user.name=a", "-c", "user.email=a@b.example"]
+        subprocess.run(
+            ["git", *identity, *command], cwd=folder, check=True, env={**os.environ, "GIT_CONFIG_GLOBAL": ""}
+        )
+
+
+def test_changed_lines_are_all_that_is_reported(newsroom: Path) -> None:
+    committed(newsroom)
+    only = ("check", "--select", "text", "--changed-lines", "--output-format", "concise")
+    unchanged = newslint(*only, cwd=newsroom)
+    assert (unchanged.returncode, "(1 not shown)" in unchanged.stdout) == (0, True)
+    story = newsroom / "story.md"
+    story.write_text(story.read_text("utf-8") + "\nIt rained on the the day.\n", "utf-8")
+    (newsroom / "new.md").write_text("# Night falls\n\nIt was of of note.\n", "utf-8")
+    changed = newslint(*only, cwd=newsroom)
+    assert changed.stdout.count("text/doubled-word") == 2
+    assert "new.md:3" in changed.stdout
+    assert "2 findings: 2 warnings (1 not shown)" in changed.stdout
+    assert newslint(*only, "-", "--stdin-filename", "story.md", cwd=newsroom, data=story.read_bytes()).returncode == 1
+    assert newslint(*only, "--since", "nowhere", cwd=newsroom).returncode == 2
+
+
+def test_a_report_never_replaces_an_article_nor_a_device(newsroom: Path) -> None:
+    before = (newsroom / "story.md").read_bytes()
+    done = newslint("check", "--output-format", "json:./story.md", cwd=newsroom)
+    assert (done.returncode, "is one of the articles" in done.stderr) == (2, True)
+    assert (newsroom / "story.md").read_bytes() == before
+    newslint("check", "--output-format", "json:/dev/null", cwd=newsroom)
+    assert not Path("/dev/null").is_file()
+
+
+def test_a_link_to_itself_hides_no_findings(newsroom: Path) -> None:
+    (newsroom / "loop").symlink_to("loop")
+    done = newslint("check", "--select", "text", "--output-format", "concise", cwd=newsroom)
+    assert (done.returncode, "text/doubled-word" in done.stdout, "loop: problem" in done.stdout) == (2, True, True)
+
+
+def test_directives_in_mdx_are_written_as_mdx_reads_comments(newsroom: Path) -> None:
+    (newsroom / "page.mdx").write_text("# Night falls\n\nIt was of of note.\n", "utf-8")
+    newslint("check", "--select", "text", "--add-ignore", "old", "page.mdx", cwd=newsroom)
+    assert "{/* newslint ignore text/doubled-word: old */}\nIt was" in (newsroom / "page.mdx").read_text("utf-8")
+    assert newslint("check", "--select", "text", "page.mdx", cwd=newsroom).returncode == 0
+    assert newslint("check", "--add-ignore", "x", "-", cwd=newsroom, data=b"x").returncode == 2
+
+
+def test_unknown_families_and_scopes_are_usage_errors(newsroom: Path) -> None:
+    family = newslint("rules", "--family", "name", cwd=newsroom)
+    assert (family.returncode, "did you mean “names”" in family.stderr) == (2, True)
+    assert newslint("rules", "--scope", "nope", cwd=newsroom).returncode == 2

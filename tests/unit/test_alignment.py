@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.alignment import Run, best_run, by_diagonal, closest, extended, merged, passage, shared
+from newslint.alignment import Run, best_run, by_diagonal, closest, dense_runs, extended, merged, passage, shared
 
 WORDS = st.lists(st.sampled_from("abcdefgh"), max_size=14)
 
@@ -116,3 +116,35 @@ def test_a_run_is_extended_by_equal_neighbours_to_both_ends() -> None:
     here, there = "xabcdefy", "abcdefzz"
     assert extended(Run(((3, 2), (4, 3))), here, there).pairs == tuple((n + 1, n) for n in range(6))
     assert extended(Run(((0, 0),)), "abc", "abc").pairs == ((0, 0), (1, 1), (2, 2))
+
+
+def test_a_close_copy_beside_a_loose_one_is_cut_out() -> None:
+    close = [(n, n) for n in range(40)]
+    loose = [(43 + 3 * n, 40 + n) for n in range(30)]
+    assert best_run(close + loose, lambda pair: 1.0) == Run(tuple(close + loose))
+    (run,) = dense_runs(close + loose, lambda pair: 1.0, 0.25, 0.65, 5)
+    assert run.pairs[0] == (0, 0)
+    assert 40 <= len(run.pairs) < 50
+    assert run.density >= 0.65
+
+
+def test_two_close_copies_with_a_loose_one_between_are_two() -> None:
+    first = [(n, n) for n in range(20)]
+    between = [(22 + 4 * n, 20 + n) for n in range(10)]
+    last = [(64 + n, 30 + n) for n in range(20)]
+    found = dense_runs(first + between + last, lambda pair: 1.0, 0.25, 0.65, 5)
+    assert [set(first) <= set(run.pairs) or set(last) <= set(run.pairs) for run in found] == [True, True]
+
+
+def test_what_is_loose_throughout_is_nothing() -> None:
+    loose = [(4 * n, n) for n in range(40)]
+    assert dense_runs(loose, lambda pair: 1.0, 0.25, 0.65, 5) == []
+    assert dense_runs([], lambda pair: 1.0, 0.25, 0.65, 5) == []
+
+
+@given(WORDS, WORDS)
+def test_dense_runs_are_dense_and_disjoint(here: list[str], there: list[str]) -> None:
+    runs = dense_runs(shared(here, there), lambda pair: 1.0, 0.25, 0.65, 1)
+    assert all(run.density >= 0.65 for run in runs)
+    pairs = [pair for run in runs for pair in run.pairs]
+    assert ascending(pairs)

@@ -600,6 +600,7 @@ JUNIT = {
     "testcase": {"name", "time", "classname", "group"},
     "failure": {"type", "message"},
     "error": {"type", "message"},
+    "system-out": set(),
 }
 """Elements and attributes that the schema of Jenkins’ xUnit plugin allows (``junit-10.xsd``)."""
 

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
 COMMANDS = (
-    "baseline", "check", "compare", "completion", "config", "doctor", "explain", "grammar", "index", "init", "man", "new",
-    "registry", "rules", "server", "stats",
+    "baseline", "check", "compare", "completion", "config", "doctor", "explain", "grammar", "index",
+    "init", "man", "new", "registry", "rules", "server", "stats",
 )  # fmt: skip
 """Each is a module of this package (``check`` → ``cli/check.py``) with a click command ``command``."""
 

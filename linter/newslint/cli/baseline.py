@@ -33,7 +33,7 @@ def create(paths: tuple[str, ...], file: str | None) -> None:
     results = _checked(session, paths)
     found = entries_for(target, results.results)
     _write(target, (*found, *_others(target, results, _entries(target))))
-    click.echo(f"{target}: {_count(found, 'finding')} of {len({entry.path for entry in found})} files")
+    click.echo(f"{target}: {_count(found, 'finding')} of {_files(found)}")
 
 
 @command.command(context_settings=_HELP)
@@ -72,7 +72,7 @@ def show(file: str | None, statistics: bool) -> None:
     else:
         for entry in entries:
             click.echo(f"{inert(entry.path)}: {entry.rule}: {inert(entry.words)}")
-    click.echo(f"{_count(entries, 'finding')} of {len({entry.path for entry in entries})} files in {target}")
+    click.echo(f"{_count(entries, 'finding')} of {_files(entries)} in {target}")
 
 
 def _session(file: str | None) -> "tuple[Session, str]":
@@ -128,6 +128,11 @@ def _write(target: str, entries: "tuple[Entry, ...]") -> None:
         write(target, entries)
     except OSError as error:
         raise click.ClickException(f"{target} cannot be written: {error.strerror}") from None
+
+
+def _files(entries: "tuple[Entry, ...]") -> str:
+    files = len({entry.path for entry in entries})
+    return f"{files} file{'' if files == 1 else 's'}"
 
 
 def _count(things: "tuple[Entry, ...]", noun: str) -> str:

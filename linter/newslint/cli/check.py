@@ -5,10 +5,11 @@ import sys
 from collections.abc import Callable
 from contextlib import contextmanager
 from datetime import date, datetime
-from typing import IO, TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
+from newslint.cli.reporting import report
 from newslint.configuration import FAIL_ON, BadConfiguration
 from newslint.finding import SEVERITIES, Severity
 from newslint.verdicts.selection import Layer
@@ -110,6 +111,9 @@ def _formats(context: click.Context, option: click.Parameter, incomplete: str) -
     metavar="REVISION",
     help="The git revision whose files count as published, for rules about changes; by default the last commit.",
 )
+@click.option(
+    "--changed-lines", is_flag=True, help="Only findings on lines that differ from --since, or from the last commit."
+)
 @click.option("--fix", is_flag=True, help="Apply the fixes that cannot change what the text says.")
 @click.option("--diff", is_flag=True, help="Print what --fix would change, and change nothing.")
 @click.option("--add-ignore", metavar="REASON", help="Write a directive with this reason for every finding, and end.")
@@ -151,6 +155,8 @@ def command(paths: tuple[str, ...], **asked: Any) -> None:
     """
     from newslint.session import Options, Session, cache_folder
 
+    if asked["since"] == "":
+        raise click.UsageError("--since names a revision, for example HEAD~1")
     options = Options(
         layer=Layer(asked["select"] or None, asked["extend_select"], asked["ignore"] + asked["extend_ignore"]),
         preview=asked["preview"],
@@ -207,13 +213,17 @@ def _run(session: "Session", paths: tuple[str, ...], asked: dict[str, Any]) -> i
                 click.echo(f"{change.path}: {change.mended} fixed", err=True)
     with _progress() as progress:
         results = session.check(paths, progress)
+    if asked["changed_lines"]:
+        from newslint.changed_lines import on_changed_lines
+
+        results = on_changed_lines(session, results)
     results = _without_mild(results._replace(errors=(*results.errors, *unmended)), asked["shown"])
     if asked["diff"]:
         _complain(results.errors)
         return 2 if results.errors else 1 if changes else 0
     if asked["add_ignore"] is not None:
         return _add_ignores(session, results, asked["add_ignore"])
-    _report(results, asked, sys.stdout)
+    report(results, asked, sys.stdout)
     return _status(results, session, asked)
 
 
@@ -249,9 +259,16 @@ def _complain(errors: "Iterable[RunError]") -> None:
 
 def _run_text(session: "Session", data: bytes, name: str, asked: dict[str, Any]) -> int:
     """Standard input. With ``--fix`` the mended text goes to standard output, the findings to standard error."""
+    if asked["add_ignore"] is not None:
+        raise click.UsageError("--add-ignore writes into files, and reads no standard input")
     if not (asked["fix"] or asked["diff"]):
-        results = _without_mild(session.check_text(data, name), asked["shown"])
-        _report(results, asked, sys.stdout)
+        results = session.check_text(data, name)
+        if asked["changed_lines"]:
+            from newslint.changed_lines import on_changed_lines
+
+            results = on_changed_lines(session, results)
+        results = _without_mild(results, asked["shown"])
+        report(results, asked, sys.stdout)
         return _status(results, session, asked)
     from newslint.mending import Change, mended
     from newslint.results import RunError
@@ -269,7 +286,7 @@ def _run_text(session: "Session", data: bytes, name: str, asked: dict[str, Any])
     results = _without_mild(session.check_text(after, name), asked["shown"])
     if isinstance(change, RunError):
         results = results._replace(errors=tuple(dict.fromkeys((*results.errors, change))))
-    _report(results, asked, sys.stderr)
+    report(results, asked, sys.stderr)
     return _status(results, session, asked)
 
 
@@ -283,50 +300,6 @@ def _without_mild(results: "RunResults", mildest: Severity) -> "RunResults":
         for result in results.results
     )
     return results._replace(results=tuple(judged))
-
-
-def _report(results: "RunResults", asked: dict[str, Any], stream: IO[str]) -> None:
-    from newslint.reports import Style, UnknownFormat, render
-
-    sinks = [sink.partition(":") for sink in asked["formats"]] or [("full", "", "")]
-    if asked["statistics"]:
-        sinks = [("statistics", "", "")]
-    for format, _, target in sinks:
-        style = Style(
-            color=not target and _colored(asked["color"], stream),
-            width=_columns() if stream.isatty() and not target else Style().width,
-            show_skipped=asked["show_skipped"],
-            show_held_back=asked["show_held_back"],
-        )
-        try:
-            text = render(format, results, style)
-        except UnknownFormat as unknown:
-            raise click.UsageError(str(unknown)) from None
-        if target:
-            from newslint.writing import write_whole
-
-            try:
-                write_whole(target, text.encode("utf-8", "backslashreplace"))
-            except OSError as error:
-                raise click.ClickException(f"{target} cannot be written: {error.strerror}") from None
-        else:
-            stream.write(text)
-            stream.flush()
-            if format == "github":
-                _summarise_step(results)
-
-
-def _summarise_step(results: "RunResults") -> None:
-    """Add the whole table to the page of a step on GitHub Actions, where annotations are limited."""
-    page = os.environ.get("GITHUB_STEP_SUMMARY")
-    if page:
-        from newslint.reports import render
-
-        try:
-            with open(page, "a", encoding="utf-8", errors="backslashreplace") as handle:
-                handle.write(render("markdown", results))
-        except OSError as error:
-            click.echo(f"the step summary cannot be written: {error.strerror}", err=True)
 
 
 def _status(results: "RunResults", session: "Session", asked: dict[str, Any]) -> int:
@@ -344,22 +317,6 @@ def _status(results: "RunResults", session: "Session", asked: dict[str, Any]) ->
         if SEVERITIES.index(result.severity) >= SEVERITIES.index(threshold):
             return 1
     return 0
-
-
-def _columns() -> int:
-    """The width of the terminal."""
-    from shutil import get_terminal_size
-
-    return get_terminal_size().columns
-
-
-def _colored(wish: str, stream: IO[str]) -> bool:
-    """``--color``, else FORCE_COLOR, else NO_COLOR, else whether a terminal is listening."""
-    if wish != "auto":
-        return wish == "always"
-    if os.environ.get("FORCE_COLOR"):
-        return True
-    return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb" and stream.isatty()
 
 
 @contextmanager

@@ -39,7 +39,8 @@ def check(files: tuple[str, ...], config: str | None, isolated: bool) -> None:
             click.echo(f"{path}:{line}: {message}" if line else f"{path}: {message}")
             unreadable += not line
             problems += 1
-        click.echo(f"{path}: {_count(read.rows, 'row')}")
+        if read.version:
+            click.echo(f"{path}: {_count(read.rows, 'row')}")
         entries.update(_entries(path, read))
     for earlier, later in overlaps(entries.values()):
         since = later.valid_from or "an unknown day"

@@ -1,12 +1,21 @@
 """``newslint rules``: what there is to find."""
 
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, get_args
 
 import click
 
 from newslint.cli.listing import all_rules, configured
+from newslint.document import Scope
 from newslint.finding import SEVERITIES
 from newslint.packs import Rule
+from newslint.suggest import closest
+
+
+def _known(what: str, given: Iterable[str], known: set[str]) -> None:
+    for name in given:
+        if name not in known:
+            raise click.UsageError(f"there is no {what} “{name}”{closest(name, known)}")
 
 
 def _prove(rules: list[Rule]) -> None:
@@ -38,6 +47,8 @@ def _prove(rules: list[Rule]) -> None:
 def command(output_format: str, prove: bool, config: str | None, isolated: bool, **only: Any) -> None:
     """List the rules, one a line: name, severity, stage, and what it finds."""
     rules = all_rules(config, isolated)
+    _known("family", only["family"], {rule.card.family for rule in rules})
+    _known("scope", (only["scope"],) if only["scope"] else (), set(get_args(Scope)))
     if prove:
         _prove([rule for rule in rules if not only["family"] or rule.card.family in only["family"]])
         return

@@ -1,6 +1,6 @@
 """JUnit’s XML, which most build servers show as a table of tests: a suite a file, a case a finding.
 
-A file without findings is one case that passes; a problem of the run is an error.
+A file without findings is one case that passes, and so is a note; a problem of the run is an error.
 """
 
 from collections import defaultdict
@@ -22,7 +22,7 @@ def report(results: RunResults, style: Style) -> str:
     paths = dict.fromkeys((*results.paths, *findings, *problems))
     totals = {
         "tests": sum(max(len(findings[path]) + len(problems[path]), 1) for path in paths),
-        "failures": sum(map(len, findings.values())),
+        "failures": sum(map(_failures, findings.values())),
         "errors": sum(map(len, problems.values())),
     }
     lines = ['<?xml version="1.0" encoding="UTF-8"?>', tag("testsuites", name="newslint", **totals)]
@@ -31,16 +31,23 @@ def report(results: RunResults, style: Style) -> str:
     return "\n".join([*lines, "</testsuites>", ""])
 
 
+def _failures(findings: list[Result]) -> int:
+    return sum(result.severity != "info" for result in findings)
+
+
 def _suite(path: str, findings: list[Result], problems: list[RunError]) -> list[str]:
     path = from_root(path)
     tests = max(len(findings) + len(problems), 1)
     suite = tag(
-        "testsuite", name=path or "newslint", tests=tests, failures=len(findings), errors=len(problems), file=path
+        "testsuite", name=path or "newslint", tests=tests, failures=_failures(findings), errors=len(problems), file=path
     )
     lines = [f"  {suite}"]
     for result in findings:
         line, column = result.place.start
-        failure = element("failure", result.help, type=result.severity, message=f"{line}:{column}: {result.message}")
+        said = f"{line}:{column}: {result.message}"
+        failure = element("failure", result.help, type=result.severity, message=said)
+        if result.severity == "info":
+            failure = element("system-out", f"{said}. {result.help}")
         case = tag("testcase", name=f"{result.card.name}:{line}:{column}", classname=path)
         lines += [f"    {case}", f"      {failure}", "    </testcase>"]
     for error in problems:

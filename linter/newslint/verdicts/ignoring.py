@@ -69,19 +69,21 @@ def _candidates(
     source: Source, offset: int, rules: str, reason: str, blocks: list[tuple[Span, str]]
 ) -> Iterator[SourceEdit]:
     end_of_line = source.newline
+    opening, closing = ("{/*", "*/}") if source.name.lower().endswith(".mdx") else ("<!--", "-->")
     block = next((span for span, _ in blocks if span.start <= offset < max(span.end, span.start + 1)), None)
     if block is not None:
         line = source.position(block.start).line
         start = source.line_starts[line - 1]
         indent = re.match(r"[ \t]*", source.line_text(line))
         margin = indent.group() if indent else ""
-        yield SourceEdit(Span(start, start), f"{margin}<!-- newslint ignore {rules}{reason} -->{end_of_line}")
+        directive = f"{margin}{opening} newslint ignore {rules}{reason} {closing}{end_of_line}"
+        yield SourceEdit(Span(start, start), directive)
     line = source.position(offset).line
     end = source.line_starts[line - 1] + len(source.line_text(line))
-    yield SourceEdit(Span(end, end), f" <!-- newslint ignore-line {rules}{reason} -->")
+    yield SourceEdit(Span(end, end), f" {opening} newslint ignore-line {rules}{reason} {closing}")
     last = len(source.text)
     gap = end_of_line if source.text.endswith(("\n", "\r")) else end_of_line * 2
-    yield SourceEdit(Span(last, last), f"{gap}<!-- newslint ignore-file {rules}{reason} -->{end_of_line}")
+    yield SourceEdit(Span(last, last), f"{gap}{opening} newslint ignore-file {rules}{reason} {closing}{end_of_line}")
 
 
 def _blocks(doc: Document) -> list[tuple[Span, str]]:
@@ -90,5 +92,5 @@ def _blocks(doc: Document) -> list[tuple[Span, str]]:
 
 def _as_reason(reason: str) -> str:
     """The reason as a directive may hold it: one line, and nothing that would end the comment."""
-    words = " ".join(re.sub(r"-{2,}|>", " ", reason).split())
+    words = " ".join(re.sub(r"-{2,}|>|\*/", " ", reason).split())
     return f": {words}" if words else ""
