@@ -12,6 +12,8 @@ from typing import NamedTuple
 Pair = tuple[int, int]
 """A position on each side where the same item stands."""
 
+_STEEPEST = 4.0
+
 
 class Run(NamedTuple):
     """A stretch that two sequences share, item by item; ``pairs`` ascend on both sides."""
@@ -93,6 +95,29 @@ def best_run(pairs: Sequence[Pair], weight: Callable[[Pair], float], penalty: fl
         if score > best_score:
             best, best_score = (start, index + 1), score
     return Run(tuple(pairs[slice(*best)])) if best_score > 0 else None
+
+
+def dense_runs(
+    pairs: Sequence[Pair], weight: Callable[[Pair], float], penalty: float, density: float, least: int
+) -> list[Run]:
+    """The stretches of ``density`` and more, as ``best_run`` cuts them, of at least ``least`` shared items.
+
+    Where the best stretch is thinner, a close copy may stand beside a loose one:
+    it is cut again at twice the penalty, and what lies before and after is asked too.
+    """
+    if len(pairs) < least:
+        return []
+    run = best_run(pairs, weight, penalty)
+    if run is None or len(run.pairs) < least:
+        return []
+    if run.density >= density:
+        return [run]
+    core = best_run(run.pairs, weight, 2 * penalty)
+    if core is None or len(core.pairs) == len(run.pairs):
+        return dense_runs(run.pairs, weight, 2 * penalty, density, least) if penalty < _STEEPEST else []
+    start = run.pairs.index(core.pairs[0])
+    parts = (run.pairs[:start], core.pairs, run.pairs[start + len(core.pairs) :])
+    return [found for part in parts for found in dense_runs(part, weight, 2 * penalty, density, least)]
 
 
 def extended(run: Run, here: Sequence[Hashable], there: Sequence[Hashable]) -> Run:

@@ -135,7 +135,19 @@ def test_check_sees_one_person_in_one_office_twice(tmp_path: Path) -> None:
 
 
 def test_check_of_a_file_that_cannot_be_read_is_no_check(tmp_path: Path) -> None:
-    assert run("check", str(tmp_path / "none.csv")).exit_code == 2
+    done = run("check", str(tmp_path / "none.csv"))
+    assert done.exit_code == 2
+    assert done.output.endswith("none.csv: the registry cannot be read: No such file or directory\n")
+
+
+def test_a_name_with_a_line_break_is_refused_and_seen(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    done = run("add", "--name", "Board\nof Weights", *GIVEN, "--file", str(path))
+    assert done.exit_code == 1
+    assert "name holds a line break" in done.output
+    assert not path.exists()
+    path.write_text(HEADER + 'a,"Board\nof Weights",,,,,,,,s,own,2024-05-06\n', "utf-8")
+    assert "name holds a line break" in run("check", str(path)).output
 
 
 def test_check_without_files_reads_every_registry_in_force(besides_built_in: Path) -> None:

@@ -4,8 +4,9 @@ from datetime import datetime
 
 import pytest
 
-from newslint.analyses.copied_passages import copied_passages, twin
-from newslint.analyses.credit import strangers
+from newslint.analyses.copied_passages import attributed_passages, attributed_twin, copied_passages, twin
+from newslint.analyses.credit import ground, strangers
+from newslint.analyses.shared_passages import told
 from newslint.document import Document
 from newslint.metadata import Field, Stamp
 from newslint.testing import document
@@ -90,3 +91,33 @@ def test_bylines_and_hosts_tell_strangers() -> None:
             field = Field(value, "front matter")
             setattr(doc.metadata, name, [field] if name == "bylines" else field)
         assert strangers(*docs)
+
+
+def test_a_passage_tells_the_words_that_differ() -> None:
+    here, there = run_of(STORY, f"Rain fell. {STORY.replace('below', 'beneath')}")
+    (passage,) = here[copied_passages]
+    assert told(here, there, passage.changes) == "“beneath” for “below”"
+    assert passage.verbatim is False
+
+
+def test_with_a_credit_a_passage_is_attributed_and_not_copied() -> None:
+    here, there = run_of(f"PORT SALTER (Reuters) - {STORY}", f"Rain fell. {STORY}")
+    assert here[copied_passages] == ()
+    (passage,) = here[attributed_passages]
+    assert here.words(passage.here) == STORY.rstrip(".")
+    assert (ground(here, there), ground(there, here)) == ("it names Reuters", "")
+    assert there[attributed_passages] == ()
+
+
+def test_a_credited_twin_is_attributed() -> None:
+    one, other = run_of(f"{STORY} (AP)", f"{STORY} (AP)")
+    assert (one[twin], other[twin]) == (None, None)
+    assert one[attributed_twin] is None
+    assert other[attributed_twin] is not None
+    assert ground(other, one) == "it names AP"
+
+
+def test_a_close_copy_beside_a_loose_one_is_found() -> None:
+    loose = STORY.replace("second", "third").replace("seabed", "mud").replace("pier", "quay").replace("hollowed", "dug")
+    here, _ = run_of(f"{STORY} {STORY.replace('Divers', 'Pilots')}", f"Rain fell. {STORY} {loose}")
+    assert any(here.words(passage.here).startswith("Divers found") for passage in here[copied_passages])

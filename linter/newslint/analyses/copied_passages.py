@@ -2,9 +2,9 @@
 
 from typing import NamedTuple
 
-from newslint.alignment import Pair, Run, best_run, extended, merged, passage
+from newslint.alignment import Pair, Run, dense_runs, extended, merged, passage
 from newslint.analyses.credit import credited
-from newslint.analyses.fingerprints import content_words, neighbours, own_words
+from newslint.analyses.fingerprints import LEAST_SEEDS, content_words, neighbours, own_words
 from newslint.analyses.shared_passages import LEAST_DENSITY, SHORTEST, SKIPPED, Change, changes, stretch
 from newslint.analyses.words import folded, tokens, words
 from newslint.analysis import Unavailable, analysis
@@ -133,9 +133,8 @@ def _runs(doc: Document, candidate: Candidate) -> list[tuple[int, Run]]:
     runs = []
     for group in groups:
         seeds = [(places[first], other_places[second]) for first, second in group]
-        run = best_run(passage(here, there, seeds), own, SKIPPED)
-        if run and run.density >= LEAST_DENSITY:
-            runs.append(extended(run, here, there))
+        found = dense_runs(passage(here, there, seeds), own, SKIPPED, LEAST_DENSITY, LEAST_SEEDS)
+        runs += [extended(run, here, there) for run in found]
     counted = [(sum(map(own, run.pairs)), run) for run in merged(runs)]
     return [(count, run) for count, run in counted if count >= SHORTEST]
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from newslint.alignment import Pair, Run, best_run, by_diagonal, extended, merged, passage
+from newslint.alignment import Pair, Run, by_diagonal, dense_runs, extended, merged, passage
 from newslint.analyses.fingerprints import LEAST_SEEDS, content_words, own_words
 from newslint.analyses.words import tokens, words
 from newslint.document import Document
@@ -52,9 +52,9 @@ def shared_passages(doc: Document, other: Document) -> tuple[SharedPassage, ...]
     runs = []
     for group in by_diagonal(_seeds(doc, other)):
         if len(group) >= LEAST_SEEDS:
-            run = best_run(passage(here, there, group), lambda pair: 1.0, SKIPPED)
-            if run and run.density >= LEAST_DENSITY:
-                runs.append(extended(run, here, there))
+            pairs = passage(here, there, group)
+            found = dense_runs(pairs, lambda pair: 1.0, SKIPPED, LEAST_DENSITY, LEAST_SEEDS)
+            runs += [extended(run, here, there) for run in found]
     kept: list[Run] = []
     for run in sorted(merged(runs), key=lambda run: -len(run.pairs)):
         apart = all(run.here.stop <= one.here.start or one.here.stop <= run.here.start for one in kept)

@@ -128,7 +128,7 @@ def compare(here: "Document", there: "Document") -> Compared:
         here,
         there,
         shared_passages(here, there),
-        tuple(sorted(quotations)),
+        tuple(sorted(quotations, key=lambda one: (one.here, one.there))),
         ground(here, there),
         ground(there, here),
         earlier,
