@@ -80,12 +80,37 @@ _POINTS_BACK = 3
 _REACH = 40
 """How many characters after a share may name the group it is of."""
 _CLAIMING = frozenset({"paragraph", "list_item", "standfirst"})
+_COUNTERS = (
+    "(?:police|force|ministry|department|office|agency|board|council|institute|bureau|inspectors|register|charity|"
+    "union|college|watchdog|regulator|inquiry|committee|commission|officials|coroners?|hospitals?)"
+)
+"""Those who count, and are named as doing so: “police recorded 12% more burglaries”."""
 _CREDITED = lazy_pattern(
     r"\bsource: |\bas [a-z][\w .'’-]{1,40} (?:notes?|noted|points? out|pointed out|puts? it|calculates?|calculated)\b"
     r"|\bper (?:the )?[a-z ]{2,30} (?:figures|data|records|numbers)\b|\b(?:calculates?|reckons?)\b"
-    r"|\bby (?:its|their|his|her|the [a-z ]{2,30}(?:s'|'s)) (?:own )?(?:count|reckoning|tally)\b"
+    r"|\b(?:its|their|his|her|[a-z]+(?:s'|'s)) (?:[a-z]+ ){0,2}(?:count|reckoning|tally|tables|register|records)\b"
+    r"|\b(?:on|by|going by|based on) (?:the )?(?:[a-z]+ ){1,3}(?:numbers|tables|records|register|returns)\b"
+    r"|\b(?:numbers|figures?|records|tables|registers?|returns|documents|tally) (?:[a-z]+ ){0,6}"
+    r"(?:shows?|puts?|lists?|reveals?|indicates?|has it)\b"
+    r"|\b(?:figures?|numbers|count|total) (?:comes? |is |are )?(?:from|(?:compiled|published|collected) by) [a-z]+"
+    r"|\b(?:that|this|those|these|which|numbers|figures?) (?:is|are) (?:from )?the [a-z ]{2,30}(?:s'|'s)"
+    r"|\b(?:that|this|those|these|which) (?:is|are) from [a-z]+"
+    r"|\bas (?:counted|recorded|measured|logged|reported|published|calculated) (?:by|in)\b"
+    r"|, per (?!cent|head|capita|year|month|day)[a-z]{3,}\b"
+    rf"|\b{_COUNTERS} (?:[a-z]+ ){{0,2}}?(?:counts?|counted|recorded|logged|registered|lists?|heard|gives?|gave)\b"
+    rf"|, (?:the )?(?:[a-z]+ ){{0,2}}{_COUNTERS} (?:has )?(?:found|finds|counted)\b"
 )
 """Other ways of naming whoever counted."""
+_SHOWN = lazy_pattern(
+    r"(?<!\ba )(?<!\bthe )(?<!\bto )\b(?:shows?|showed|reveals?|revealed|suggests?|indicates?)\b"
+    r"|\b(?:told|admitted to|replied to) (?:the |a )?[a-z]|\bin the (?:view|reckoning|opinion) of\b"
+    r"|\b(?:attributes?|ascribes?) (?:[a-z]+ )?\d"
+    r"|\b(?:team|doctors|scientists|economists|academics|statisticians|campaigners|insurers|analysts|experts)"
+    r" (?:[a-z]+ ){0,4}?(?:found|finds?|says?|traced|saw|measured|think|believe)\b"
+)
+"""What shows the figure, or whom those told who are counted; in the sentence itself."""
+_GOING_ON = ("so ", "that is ", "this is ", "those are ", "the figure", "the number")
+"""How a sentence begins that says where the figure before it is from."""
 _PER_HEAD = lazy_pattern(
     r" (?:[a-z]+ )?(?:per|in every|for every) (?:1,000|10,000|100,000|(?:a |one )?million|thousand)\b"
 )
@@ -168,10 +193,11 @@ def _percentages(doc: Document) -> Iterator[Claim]:
         following = every[index + 1].span if index + 1 < len(every) else sentence.span
         near = (*WORD.findall(text, every[max(index - 1, 0)].span.start, sentence.span.end),
                 *WORD.findall(text, *following)[:_POINTS_BACK])  # fmt: skip
+        goes_on_about = int(text.startswith(_GOING_ON, following.start))
         words = frozenset(WORD.findall(text, *sentence.span))
         if not words.isdisjoint(_NO_PERCENTAGE) or text[sentence.span.end - 1] == "?":
             continue
-        if DATA_NOUNS.isdisjoint(near) and not _is_sourced(doc, number, sentence, after=0):
+        if DATA_NOUNS.isdisjoint(near) and not _is_sourced(doc, number, sentence, goes_on_about):
             span = Span(sentence.span.start, _clause_end(text, number, sentence.span))
             yield Claim(number, sentence, span, "percentage")
 
@@ -262,6 +288,8 @@ def _is_sourced(doc: Document, number: Number, sentence: Sentence, after: int = 
             continue
         linked = any(near.span.covers(link.span) for link in doc.links)
         if linked or _is_vouched_for(doc, near, number) or _CREDITED.search(doc[folded], *near.span):
+            return True
+        if near is sentence and _SHOWN.search(doc[folded], *near.span):
             return True
     return any(
         other.value == number.value

@@ -1,5 +1,6 @@
 """Measures and sums of money given twice, in two units: “10 miles (16km)”, “20C (68F)”, “$339m (£182.5m)”."""
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 from typing import NamedTuple
@@ -50,6 +51,9 @@ _RANGE_TWICE = lazy_pattern(
 _EXCHANGED = lazy_pattern(
     r"(?P<first>M)(?: [a-z]+){0,2} \((?:or |about |around |some )?(?P<second>M)(?:[;,] (?P<third>M))?[);]"
 )
+_PART = lazy_pattern(r"(?:\bD|\bU|\bC['′]),? ?(?:and )?\Z")
+_MINUS = lazy_pattern(r"\bminus \Z")
+_YEAR = lazy_pattern(r"\b(?:1[89]|20)\d\d\b")
 _ROUND = Fraction(1, 20)
 _REACH = 30
 _TENS = Fraction(5, 2)
@@ -74,11 +78,15 @@ _EVER = {
 
 
 class Exchange(NamedTuple):
-    """A sum of money in two currencies, at ``rate`` of the second for one of the first."""
+    """A sum of money in two currencies, at ``rate`` of the second for one of the first.
+
+    ``years`` are those that its sentence names.
+    """
 
     first: Number
     second: Number
     rate: Interval
+    years: frozenset[str]
 
     @property
     def was_ever_near(self) -> bool:
@@ -90,7 +98,9 @@ class Exchange(NamedTuple):
         return self.rate.low <= 2 * high and self.rate.high >= low / 2
 
     def differs(self, other: "Exchange") -> bool:
-        """True if the two rates are more than a tenth apart, and no rounding explains it."""
+        """True if the two rates are more than a tenth apart, and neither rounding nor the years explain it."""
+        if self.years != other.years:
+            return False
         least, most = sorted((self.rate, other.rate))
         return most.low > least.high * (1 + _TENTH)
 
@@ -118,8 +128,9 @@ def conversions(doc: Document) -> tuple[Conversion, ...]:
             last = next(group for group in ("second", "third", "fourth") if match[group])
             more = drawn.number(match, "more") if match["more"] else None
             first, second = drawn.number(match, "first"), drawn.number(match, last)
-            if "range" not in (first.comparison, second.comparison):
-                found.extend(_conversion(first, more, second))
+            if "range" in (first.comparison, second.comparison) or _PART.search(drawn.text, 0, match.start("first")):
+                continue
+            found.extend(_conversion(_signed(drawn, match, "first", first), more, _signed(drawn, match, last, second)))
         for match in _RANGE_TWICE.finditer(drawn.text):
             for start, end in (("first", "second"), ("last", "end")):
                 found.extend(_conversion(drawn.number(match, start), None, drawn.number(match, end)))
@@ -137,8 +148,18 @@ def exchanges(doc: Document) -> tuple[Exchange, ...]:
                 if match[group] and (second := drawn.number(match, group)).currency != first.currency:
                     rate = quotient(interval(second), interval(first))
                     if rate is not None and not first.unit and not second.unit:
-                        found.append(Exchange(first, second, rate))
+                        sentence = sentence_at(doc, first.span.start)
+                        years = frozenset(_YEAR.findall(doc.words(sentence.span))) if sentence else frozenset()
+                        found.append(Exchange(first, second, rate, years))
     return tuple(found)
+
+
+def _signed(drawn: Sketch, match: re.Match[str], group: str, number: Number) -> Number:
+    """The number, less than nothing if the words around it say so: “minus 5C”, “5C below zero”."""
+    below = drawn.text.startswith((" below zero", " below freezing"), match.end(group))
+    if number.value > 0 and (below or _MINUS.search(drawn.text, 0, match.start(group))):
+        return number._replace(value=-number.value)
+    return number
 
 
 def _conversion(first: Number, more: Number | None, second: Number) -> Iterator[Conversion]:

@@ -4,6 +4,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from newslint.analyses.attributions import attribution_of
+from newslint.analyses.number_words import SMALL
 from newslint.analyses.numbers import Number, number_reader
 from newslint.analyses.occurrences import sentences_with
 from newslint.analyses.regions import regions
@@ -28,6 +29,8 @@ _ASKED = frozenset(
     "polled surveyed questioned interviewed canvassed quizzed sampled sample respondents participants interviews "
     "fieldwork".split()
 )
+_SPOKEN_TO = frozenset("asked spoke part pollster pollsters".split())
+"""Further words beside which a number of people is that of those asked, in a text with a poll in it."""
 _GROUPS = frozenset(
     "adults voters electors britons americans scots women men parents students pupils teachers workers employees "
     "employers firms businesses companies economists doctors nurses patients drivers motorists residents households "
@@ -93,8 +96,13 @@ _WHEN = lazy_pattern(
 )
 _MARGIN = lazy_pattern(
     r"\b(?:margin of (?:sampling )?error|sampling error|error margin)\b[^.;\n]{0,50}?"
-    r"([0-9]+(?:\.[0-9]+)?)(?: ?%| ?per ?cent| ?pct| (?:percentage )?points?)"
+    r"(?:([0-9]+(?:\.[0-9]+)?)(?: ?%| ?per ?cent| ?pct| (?:percentage )?points?)"
+    r"|(?:plus or minus |±|\+/- ?)([0-9]+(?:\.[0-9]+)?)|\b(one|two|three|four|five|six) (?:percentage )?points?)"
+    r"|\b([0-9]+(?:\.[0-9]+)?|one|two|three|four|five|six)[- ](?:percentage[- ])?points? margin of (?:sampling )?error"
+    r"|\baccurate to (?:within )?(?:plus or minus |±)?([0-9]+(?:\.[0-9]+)?|one|two|three|four|five|six)\b"
 )
+_SAMPLE = lazy_pattern(r"\bsamples? (?:size )?(?:of|was|is) (?:about )?\Z|\bbased on \Z")
+"""What stands before the number of people asked where none is named."""
 _SELF_SELECTED = lazy_pattern(
     r"\b(?:(?:readers['’]?|viewers['’]?|listeners['’]?|phone-in|call-in|text|twitter|facebook|instagram|linkedin|x|reddit|"
     r"telegram|website|web ?site|web|internet) (?:poll|vote)|(?:poll|vote) (?:on|of) (?:its|our|the|their|his|her) "
@@ -161,20 +169,23 @@ def poll(doc: Document) -> Poll | None:
 @analysis
 def stated_margins(doc: Document) -> tuple[Fraction, ...]:
     """Every margin of sampling error that the text states, in points, without repetition."""
-    if "margin" not in doc[vocabulary] and "sampling" not in doc[vocabulary]:
+    if doc[vocabulary].isdisjoint(("margin", "sampling", "accurate")):
         return ()
-    return tuple(dict.fromkeys(Fraction(found[1]) for found in _MARGIN.finditer(doc[folded])))
+    told = (next(filter(None, found.groups())) for found in _MARGIN.finditer(doc[folded]))
+    return tuple(dict.fromkeys(Fraction(SMALL.get(each, each)) for each in told))
 
 
 @analysis
 def sample_size(doc: Document) -> int | None:
     """The number of people that a poll asked; None if the text gives none, or several."""
+    text = doc[folded]
     sizes = {
         int(number.value)
-        for sentence in sentences_with(doc, POLL_WORDS | _ASKED)
+        for sentence in sentences_with(doc, POLL_WORDS | _ASKED | _SPOKEN_TO)
         for number in doc[number_reader].within(sentence.span)
-        if number.kind == "count" and number.value >= _LEAST and number.noun
-        if doc.words(number.noun).lower() in _ANYBODY
+        if number.kind == "count" and number.value >= _LEAST
+        if (number.noun and doc.words(number.noun).lower() in _ANYBODY | {"interviews"})
+        or _SAMPLE.search(text, sentence.span.start, number.extent.start)
     }
     return sizes.pop() if len(sizes) == 1 else None
 

@@ -70,7 +70,7 @@ _RENAMED = tuple(
         "derry londonderry"
     ).split("/")
 )
-"""Places that newspapers spell in two ways, or that took another name. Source: the Guardian and Reuters style guides."""
+"""Places that are spelt in two ways, or took another name. Source: the Guardian and Reuters style guides."""
 _SAME_COUNTRY = (
     frozenset("us usa america american americans states united".split()),
     frozenset("uk britain british briton britons kingdom united".split()),
@@ -246,7 +246,7 @@ def _amount(side: _Side, stretch: range) -> tuple[object, ...]:
     doc, words = side.doc, side.words(stretch)
     times = tuple(clock.minute for clock in doc[clocks] if clock.span.overlaps(words))
     unit = Span(side.tokens[0].span.start, side.tokens[-1].span.end)
-    read = [number for number in doc[number_reader].within(unit) if number.span.overlaps(words)]
+    read = [each for each in doc[number_reader].within(unit) if each.is_quantity and each.span.overlaps(words)]
     return times or tuple((each.value, each.currency, each.unit) for each in read) or (doc.words(words),)
 
 

@@ -19,6 +19,7 @@ The estate covers 100 acres, or [[400 hectares]].
 He is 5ft 10in ([[1.98m]]) and weighs 11 stone ([[50kg]]).
 Winds of 60-80 mph (95-[[190 km/h]]) were forecast.
 The van reached 40 miles per hour ([[25km/h]]).
+It fell to minus 10C ([[50F]]) at night.
 ```
 ```news bad
 The firm paid $339m ([[£1.8bn]]) for it.
@@ -37,11 +38,15 @@ Winds of 60-80 mph (95-130 km/h) were forecast.
 The tank holds 10 gallons (38 litres) or 10 gallons (45 litres).
 The road is 10 miles (five hours) long.
 He walked two to 10 miles (16km) a day.
+It fell to minus 10C (14F) at night, and was 4C below freezing (25F) by day.
+She weighs 12st 8lb (80kg), and the plank is 6' 2in (1.88m) long.
 ```
 ```news good
 The firm paid $339m (£182.5m) for it, and 1.55bn euros ($2bn; £1.1bn) for another.
 ---
 It took $20m (£10m) in May. It took $30m (£16m) in June.
+---
+It took $20m (£10m) in 2007. In 2023 it took $30m (£25m).
 ---
 It paid 500 yen (£30m) in fees.
 ```

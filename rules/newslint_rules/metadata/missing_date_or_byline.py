@@ -4,8 +4,8 @@ An article with metadata that name no day, or nobody who answers for it.
 ## What it does
 Flags a byline that is a handle or a role (“admin”, “webdesk”), and, where the article
 carries metadata at all, the lack of a publication date or of an author or agency. A date
-without its year is reported if the text has no “today” or weekday that depends on it. Bare texts are
-left alone, and so are editorials without a byline.
+without its year is reported if the text has no “today” or weekday that depends on it, and a date that the
+calendar does not have. Bare texts are left alone, and so are editorials without a byline.
 
 ## Why is this bad?
 A reader who finds the page in a year's time cannot tell how old it is, nor whom to ask.
@@ -31,6 +31,15 @@ Mayor to resign
 
 By Kit Poe
 [[Oct 26]]
+
+The mayor will resign, her office said.
+```
+```news bad markdown whole
++++
+title = "[[Mayor to resign]]"
+author = "Kit Poe"
+date = 2024-13-01
++++
 
 The mayor will resign, her office said.
 ```
@@ -96,6 +105,7 @@ from newslint.metadata import Field
 HANDLE = lazy_pattern(r"@\S+|[a-z\d._-]+|\S*[\d_]\S*")
 ROLES = frozenset("admin administrator webmaster webdesk editor staff user guest unknown author newsroom".split())
 RELATIVE = frozenset("today yesterday tomorrow tonight last next week month".split())
+DATES = frozenset("date published pubdate publishdate publish_date datepublished date_published".split())
 DATED_NAME = lazy_pattern(r"\d{4}-\d\d-\d\d")
 
 
@@ -109,6 +119,10 @@ def missing_date_or_byline(doc: Document) -> Iterator[Finding]:
     stamp = metadata.published
     if stamp and not stamp.year and doc[vocabulary].isdisjoint(RELATIVE) and doc[vocabulary].isdisjoint(WEEKDAYS):
         yield Finding(_place(doc, stamp.field), f"the date “{stamp.field.value}” has no year", "add the year")
+    impossible = _impossible_date(doc)
+    if impossible and doc.blocks:
+        message = f"“{impossible}”, the date in the metadata, is no day of the calendar"
+        yield Finding(_place(doc, None), message, "correct the date")
     if doc.blocks and (lacking := " and ".join(_lacking(doc))):
         yield Finding(_place(doc, None), f"the article's metadata give no {lacking}", "add what is missing")
 
@@ -121,12 +135,20 @@ def _lacking(doc: Document) -> Iterator[str]:
     carried = [field for field in fields if field and field.provenance != "option"]
     if not any(field is not metadata.headline or field.provenance in ("front matter", "json-ld") for field in carried):
         return
-    if not (metadata.published or DATED_NAME.search(doc.source.name)):
+    if not (metadata.published or DATED_NAME.search(doc.source.name) or _impossible_date(doc)):
         yield "publication date"
     said = " ".join(field.value.lower() for field in (metadata.section, metadata.genre) if field)
     editorial = any(word in said for word in ("opinion", "editorial", "comment", "leader"))
     if not (metadata.bylines or metadata.agency or editorial):
         yield "author or agency"
+
+
+def _impossible_date(doc: Document) -> str:
+    """What the metadata give as the date of publication in figures, if it is no day; or nothing."""
+    if doc.metadata.published:
+        return ""
+    given = (field.value for key, field in doc.metadata.extra.items() if key.lower() in DATES)
+    return next((value for value in given if DATED_NAME.match(value)), "")
 
 
 def _place(doc: Document, field: Field | None) -> Span:

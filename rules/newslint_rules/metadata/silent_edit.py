@@ -38,11 +38,24 @@ The council [[will close]] the eastern pier this winter, the mayor said.
 +++ published version
 The council will not close the eastern pier this winter, the mayor said.
 ---
+The harbour board earlier reported a loss of [[57.4]]m pounds, under the 9/11 plan.
++++ published version
+The harbour board earlier reported a loss of 57.1m pounds, under the 9/11 plan.
+---
+The plan was called “Harbour 9/[[13]]” by the board.
++++ published version
+The plan was called “Harbour 9/11” by the board.
+---
 A man of 40 has been [[charged]] over the fire on the pier.
 Update: the pier is closed.
 +++ published version
 A man of 40 has been arrested over the fire on the pier.
 Update: the pier is closed.
+```
+```news bad
+The eastern pier will cost the harbour board £[[4]]m, the mayor said.
++++ published version
+The eastern pier will cost the harbour board £3m, the mayor said.
 ```
 ```news bad markdown
 | Year | Calls |
@@ -137,8 +150,11 @@ from newslint import NARRATOR, Document, Edit, Finding, Fix, Related, Span, rule
 from newslint.analyses.correction_notes import changes_told
 from newslint.analyses.revisions import Change, changed_facts
 from newslint.analyses.words import fold
+from newslint.lazy_pattern import lazy_pattern
 
 UNPUBLISHED = frozenset("draft unpublished private pending scheduled future review in-progress withheld".split())
+BEFORE_FIGURE = lazy_pattern(r"(?:(?:\b[A-Z]{1,3})?[£$€¥])?\Z")
+AFTER_FIGURE = lazy_pattern(r"(?:[a-z]{1,2}\b|%)?(?: (?:thousand|million|billion|trillion|per cent|percent)\b)?")
 HELP = (
     "if the first version was wrong, say so in a note with the date (“Correction: …”) or give a new date of "
     "modification; if it was right, restore it"
@@ -158,7 +174,7 @@ def silent_edit(doc: Document) -> Iterator[Finding]:
     if is_draft(earlier) or is_draft(doc) or is_live(doc) or not doc[changed_facts] or is_told(doc, earlier):
         return
     first, *others = doc[changed_facts]
-    now, then = doc.words(first.here), earlier.words(first.there)
+    now, then = stated(doc, first.here, first), stated(earlier, first.there, first)
     more = f"; {len(others)} more differ as well" if others else ""
     yield Finding(
         first.here,
@@ -166,10 +182,21 @@ def silent_edit(doc: Document) -> Iterator[Finding]:
         help=HELP,
         related=(
             Related(first.there, "the published version", earlier),
-            *(Related(other.here, f"was “{earlier.words(other.there)}”") for other in others),
+            *(Related(other.here, f"was “{stated(earlier, other.there, other)}”") for other in others),
         ),
         fixes=stub(doc, first, then, now),
     )
+
+
+def stated(doc: Document, span: Span, change: Change) -> str:
+    """The words of one side; of a figure all that belongs to it, so that the “3” of “£3m” is quoted as “£3m”."""
+    if change.kind != "number":
+        return doc.words(span)
+    before = BEFORE_FIGURE.search(doc.text, max(span.start - 4, 0), span.start)
+    after = AFTER_FIGURE.match(doc.text, span.end)
+    assert before is not None
+    assert after is not None
+    return doc.text[before.start() : after.end()]
 
 
 def is_draft(doc: Document) -> bool:

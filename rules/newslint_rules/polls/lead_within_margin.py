@@ -2,8 +2,9 @@
 A lead that the poll's own sampling error could have made.
 
 ## What it does
-Where a sentence gives two shares of a poll and says that one leads, compares the gap with the margin of error that the
-article states, or with the one that the number of people asked implies. A gap below the margin is a warning. So is a
+Where a sentence says that somebody leads a poll and it, or the next one, gives two shares, compares the gap with the
+margin of error that the article states, or with the one that the number of people asked implies. Without shares it
+takes the lead in points (“two points ahead”). A gap below the margin is a warning. So is a
 “five-point lead” beside two shares that are not five points apart. Sentences that speak of the margin, of a tie or of
 a close race are left alone, and so are averages of several polls.
 
@@ -22,7 +23,39 @@ The Acme poll of 900 voters has Ms Lee ahead of Mr Ward by [[46-44]].
 The Acme survey has a margin of error of plus or minus 3 percentage points.
 Its poll put Ms Lee ahead, with [[46 per cent to 44 per cent]] for Mr Ward.
 ```
+```news bad
+In a poll of 800 voters Ms Lee is the favourite, on [[46% to Mr Ward's 45%]].
+---
+Ms Lee has pulled ahead of Mr Ward. A poll of 800 voters gives her [[46% and him 45%]].
+---
+Ms Lee has a [[one-point lead]] over Mr Ward, in a poll of 800 voters.
+---
+In a poll of 800 voters, Ms Lee [[leads Mr Ward by two percentage points]].
+---
+The Acme survey has a margin of error of plus or minus 3 percentage points.
+Its poll gave Ms Lee an [[advantage of two points]].
+---
+A poll of 800 voters has Ms Lee ahead, [[46% to 45%]], with 9% undecided.
+---
+Ms Lee leads the poll of 800 voters with [[46%. Mr Ward is on 45%]].
+---
+In the poll Ms Lee leads Mr Ward by [[46% to 45%]]. It has a three-point margin of error.
+---
+In the poll Ms Lee leads Mr Ward by [[46% to 45%]]. It is accurate to plus or minus three.
+---
+In the poll Ms Lee leads Mr Ward by [[46% to 45%]]. The sample was 800.
+---
+In the poll Ms Lee leads Mr Ward by [[46% to 45%]]. Acme spoke to 800 adults.
+---
+In the poll Ms Lee leads Mr Ward by [[46% to 45%]]. It was based on 800 interviews.
+```
 ```news good
+In a poll of 800 voters, Ms Lee leads Mr Ward by 12 points. Her lead has shrunk by two points.
+---
+In a poll, Ms Lee leads Mr Ward by two points.
+---
+In a poll of 800 voters, Ms Lee leads. Turnout was 46% in 2019.
+---
 In a poll of 800 voters by Acme, Ms Lee leads Mr Ward by 52% to 41%.
 ---
 In the Acme poll Ms Lee leads Mr Ward by 46% to 45%.
@@ -30,7 +63,7 @@ The poll gave Ms Lee a three-point lead, at 48% to Mr Ward's 45%.
 ---
 In a poll of 800 voters by Acme, Ms Lee leads Mr Ward by 46% to 45%, within the margin of error.
 The average of several polls of 800 voters has Ms Lee ahead, by 46% to 45%.
-A poll of 800 voters has Ms Lee ahead, 46% to 45%, with 9% undecided.
+A poll of 800 voters has Ms Lee ahead, at 46%: 40% of the men and 45% of the women.
 ---
 A survey of 800 voters was published. It rained.
 They walked on. They sang. They ate. They slept. In sales, Acme leads by 46% to 45%.
@@ -59,14 +92,24 @@ from newslint.analyses.sentences import around
 from newslint.analyses.words import WORD, folded, vocabulary
 from newslint.lazy_pattern import lazy_pattern
 
-LEADS = frozenset("lead leads leading led ahead beats beat beating edges edging trails trailing behind".split())
+LEADS = frozenset(
+    "lead leads leading led ahead beats beat beating edges edging edge trails trailing behind "
+    "overtaken overtakes overtook advantage favourite favorite front".split()
+)
 CANDID = frozenset(
     "margin tie tied close neck average averages aggregate error dead level virtually statistical slight slightly "
     "narrow narrowly".split()
 )
 LEAD = lazy_pattern(
-    r"\b(\w+)[- ](?:percentage[- ])?points? (?:lead|ahead|clear)\b|\blead of (\w+) (?:percentage )?points?\b"
+    r"\b(\w+)[- ](?:percentage[- ])?points? (?:lead|ahead|clear|advantage|in front)\b"
+    r"|\b(?:lead|advantage|edge) (?:of|is) (\w+) (?:percentage )?points?\b"
+    r"|\b(?:leads|leading|led|ahead|beats|beating|trails|trailing|behind)(?: (?!by\b)[\w'’.]+){0,5} by (\w+)"
+    r" (?:percentage )?points?\b"
 )
+SHARED = 60
+"""The least that the two in front have together, in per cent, where the text gives their lead alone."""
+REST = 20
+"""Shares of those in front are larger than this, in per cent, where the text gives the others' as well."""
 CONFIDENCE = 1.96
 """Standard errors either side of an estimate that hold the truth 95 times in 100."""
 
@@ -78,12 +121,20 @@ def lead_within_margin(doc: Document) -> Iterator[Finding]:
         told = frozenset(WORD.findall(doc[folded], *sentence.span))
         if not CANDID.isdisjoint(told) or POLL_WORDS.isdisjoint(WORD.findall(doc[folded], *near)):
             continue
-        if (pair := two_shares(doc, sentence.span)) is None:
+        stated = LEAD.search(doc[folded], *sentence.span)
+        points = points_of(stated[1] or stated[2] or stated[3]) if stated else None
+        following = around(doc, sentence, 0, 1)[-1].span
+        both = Span(sentence.span.start, following.end)
+        pair = two_shares(doc, sentence.span) or (
+            None if points else two_shares(doc, following) or two_shares(doc, both)
+        )
+        if pair is None and stated and points and points < SHARED:
+            half = Fraction(SHARED - points, 2)
+            pair = Span(*stated.span()), half + points, half
+        if pair is None:
             continue
         place, first, second = pair
         gap = abs(first - second)
-        stated = LEAD.search(doc[folded], *sentence.span)
-        points = points_of(stated[1] or stated[2]) if stated else None
         if stated and points is not None and abs(points - gap) > 1:
             yield Finding(
                 place,
@@ -101,11 +152,12 @@ def lead_within_margin(doc: Document) -> Iterator[Finding]:
 
 
 def two_shares(doc: Document, span: Span) -> tuple[Span, Fraction, Fraction] | None:
-    """The only two shares of a sentence, and the words from one to the other: “46% to 45%”, “46-45”."""
+    """The only two shares of a span, or the first two if the largest, and the words from one to the other: “46-45”."""
     every = [*doc[number_reader].within(span)]
     shares = [number for number in every if number.kind == "percent"]
-    if len(shares) == 2:
-        place, pair = Span(shares[0].span.start, shares[1].span.end), [number.value for number in shares]
+    values = [share.value for share in shares]
+    if len(shares) == 2 or (len(shares) > 2 and min(values[:2]) > max([Fraction(REST), *values[2:]])):
+        place, pair = Span(shares[0].span.start, shares[1].span.end), values[:2]
     else:
         scores = [number for number in every if number.kind == "score"]
         if shares or len(scores) != 1:

@@ -3,7 +3,7 @@ A risk that doubles, without saying from what.
 
 ## What it does
 In an article about health, flags a change or a comparison of a risk (“doubles the risk”, “30% more likely”, “cuts the
-chance by a fifth”) if the article gives no absolute figure: no “1 in 200”, no “5 per 1,000”, no “six cases among 1,000”,
+chance by a fifth”) if the article gives no absolute figure: no “1 in 200”, no “5 per 1,000”, no “six among 1,000”,
 no two shares or counts to compare, no share that the risk stays at, no number of patients to be treated.
 
 ## Why is this bad?
@@ -25,6 +25,8 @@ Night workers are [[twice as likely]] to get diabetes.
 The [[risk of heart disease rises by 20%]] for each hour of sitting.
 ---
 Smokers are [[40% more likely]] to die of a stroke and 60% more likely to have one. Of 5,000 patients, all were men.
+---
+Twelve groups of patients were followed in 2000, and from 2010 to 2020. Smokers were [[twice as likely]] to die.
 ```
 ```news good
 Bacon doubles the risk of bowel cancer, from 5 in 1,000 people to 10 in 1,000.
@@ -35,7 +37,7 @@ Smokers have a 40% higher risk of dementia, or 7 cases per 1,000.
 ---
 Smokers are twice as likely to get dementia: 4% of them do, and 2% of the others.
 ---
-Naps halve the risk of a stroke. A tenth of the others had one, and a twentieth of those who nap.
+Smoking doubles the risk of a stroke. A fifth of the smokers had one, and a tenth of the others.
 ---
 The pill doubles the risk of clots, which stays below 0.3%.
 ---
@@ -48,6 +50,12 @@ Salt doubles the risk of a stroke, from 1-in-50 to 1-in-25.
 The drug halves the risk of a fracture, but 300 women need to be treated to spare one.
 ---
 The tablets cut the risk of stroke by 25%: 30 patients had one, compared with 40 on sugar pills.
+---
+Of every thousand men, ten had one. In a thousand others, five did: naps halve the risk of a stroke.
+---
+The drug cut the risk of death by a fifth. There were 40 deaths in its group and 50 in the other.
+---
+A new drug cuts the risk of a stroke by 20%, or one percentage point.
 ---
 The tablets halve the risk of stroke. Of 400 patients who took them, 10 had a stroke.
 ---
@@ -101,15 +109,23 @@ CHANGES = "|".join(
 )
 RELATIVE = lazy_pattern(rf"(?<![\w.])(?:{CHANGES})")
 ABSOLUTE = lazy_pattern(
-    r"\b(?:per|out of|in every|of every|\d[ -]in|one[ -]in|\w+ cases in|for (?:each|every)|in a group of)[ -](?:every )?"
-    r"(?:\d[\d,]*|a (?:hundred|thousand|million)|ten|twenty|hundred|thousand)\b|\b\d+:\d{2,}\b"
+    r"\b(?:per|out of|in every|of every|\d[ -]in|one[ -]in|\w+ cases in|for (?:each|every)|in a group of)[ -]"
+    r"(?:every )?(?:\d[\d,]*|a (?:hundred|thousand|million)|ten|twenty|hundred|thousand)\b|\b\d+:\d{2,}\b"
     r"|\babsolute (?:risk|chance|terms|figures|numbers|increase|reduction|difference|rise|fall)\b"
     r"|\bneed(?:s|ed)? to (?:be treated|treat|take)\b"
 )
+YEAR = r"(?:19|20)\d\d\b"
 COUNT = r"(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-RISE = r"(?: (?:times|more|less|fewer|higher|lower|greater|bigger|smaller|extra|increased?|reduced|reduction|rise|drop|fall)\b)"
+RISE = (
+    r"(?: (?:times|more|less|fewer|higher|lower|greater|bigger|smaller|extra|increased?|reduced|reduction|rise"
+    r"|drop|fall)\b)"
+)
 COMPARED = lazy_pattern(
-    rf"\b{COUNT} (?:[a-z]+ ){{1,4}}(?:among|in|for) (?:each |every |a )?(?:\d[\d,]*0\b|hundred|thousand)"
+    rf"\b{COUNT} (?:[a-z]+ ){{0,5}}?(?:among|in|for) (?:each |every |a )?(?:(?:[a-z]+ )?of )?"
+    rf"(?:(?!{YEAR})\d[\d,]*00\b|hundred|thousand)"
+    rf"|\b(?:in|among|out of|of) (?:a|one|every) (?:hundred|thousand) [a-z]+, {COUNT}\b"
+    rf"|\bfrom (?!{YEAR}){COUNT}(?: [a-z]+){{0,4}} to {COUNT}\b(?!%| per ?cent)|\bpercentage points?\b"
+    rf"|\b{COUNT} (?:[a-z]+ ){{1,7}}and {COUNT} in (?:the )?(?:other|control|placebo)"
     rf"|\b{COUNT}(?: [a-z]+){{0,4}},? (?:compared (?:with|to)|against|rather than|instead of|versus) {COUNT}\b"
     rf"(?!%| per ?cent|{RISE})"
     rf"|\bof (?:the )?\d[\d,]* [^.;,]{{2,50}}, {COUNT} (?:had|did|died|got|developed|suffered)\b"
@@ -143,7 +159,7 @@ def relative_risk_only(doc: Document) -> Iterator[Finding]:
 
 
 def gives_absolute_figure(doc: Document, place: Span, relative: Span) -> bool:
-    """True if the article has a “1 in 200” or “per 1,000”, or ``place`` shares or counts to compare beside ``relative``."""
+    """True if the article has a “1 in 200” or “per 1,000”, or ``place``, beside ``relative``, shares or counts."""
     text, every = doc[folded], doc[numbers]
     if any(each.kind == "ratio" and each.value < 1 for each in every) or ABSOLUTE.search(text):
         return True

@@ -24,6 +24,8 @@ The rate is high. [[More than 60% of prisoners are convicted again within two ye
 Jobs are scarce on the islands. [[About 30,000 youngsters emigrate every year]].
 ---
 [[Murders in the county fell from 196 to 145 in 2024]]; arrests did not.
+---
+[[One in five homes in the valley is damp]]. Its ledgers show nothing.
 ```
 ```news bad markdown
 # Poll trouble for the mayor
@@ -62,6 +64,34 @@ Seven in ten nurses have thought of leaving, the college said. One in five homes
 About a tenth of homes are empty by the council’s own count.
 ---
 About a tenth of homes are empty, per council figures.
+---
+Knife crime rose 12% in 2024, by the council’s own records.
+---
+Knife crime rose 12% in 2024, going by council returns.
+---
+Police recorded 12% more burglaries in 2024 than in 2023.
+---
+Knife crime rose 12% in 2024, the regulator found.
+---
+Some 12% of adults smoke, a figure compiled by the council.
+---
+Knife crime rose 12% in 2024; the numbers are the council’s.
+---
+Knife crime rose 12% in 2024, as recorded by hospitals.
+---
+Knife crime rose 12% in 2024, per the council.
+---
+Gas is 45% of what the region uses. That is from the council. So the council says.
+---
+The lanes are narrow. The council’s annual accounts show that a third of homes are empty.
+---
+Half of drivers told the motoring club that they speed.
+---
+A team at the college found that a third of homes are empty.
+---
+The health agency attributes 12% of deaths to smoke.
+---
+A third of homes are empty, in the reckoning of the council.
 ---
 It held 12 per 100,000 litres, and 17 per 1,000 came.
 ---
