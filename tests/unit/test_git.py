@@ -137,6 +137,18 @@ def test_no_earlier_version_is_no_lack(tmp_path: Path, monkeypatch: pytest.Monke
     ]
 
 
+@pytest.mark.parametrize(
+    ("before", "after"), [("£3m", "£4m"), ("3%", "4%"), ("US$3bn", "US$4bn"), ("3 million", "4 million"), ("3", "4")]
+)
+def test_a_changed_figure_is_quoted_whole(repository: Path, before: str, after: str) -> None:
+    story = "The eastern pier cost the board {} this year, the mayor said.\n"
+    (repository / "story.md").write_text(story.format(before), "utf-8")
+    run("commit", "--quiet", "--all", "--message", "published")
+    (repository / "story.md").write_text(story.format(after), "utf-8")
+    (result,) = session().check(["story.md"]).reported
+    assert f"said “{before}” where this one says “{after}”" in result.message
+
+
 def test_a_link_leads_to_the_file(repository: Path) -> None:
     os.symlink("story.md", repository / "link.md")
     with Revision() as revision:

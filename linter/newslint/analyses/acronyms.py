@@ -78,13 +78,13 @@ def definitions(doc: Document) -> tuple[Definition, ...]:
 
 def _beside(text: str, start: int, bracket: int, end: int) -> Iterator[Definition]:
     """What the bracket at ``bracket`` in the block from ``start`` to ``end`` defines."""
-    if place := _AFTER.match(text, bracket, end):
-        left = max(bracket - _REACH, start)
+    left, right = max(bracket - _REACH, start), min(bracket + _REACH, end)
+    word = max(text.rfind(" ", left, bracket - 1) + 1, left)
+    if place := _AFTER.match(text, bracket, right):
         for stop in _BREAK.finditer(text, left, bracket):
             left = stop.end()
         yield Definition(place[1], Span(*place.span(1)), tokens(text, Span(left, bracket)), True)
-    word = max(text.rfind(" ", start, bracket - 1) + 1, start)
-    place = _BEFORE.search(text, word, min(bracket + _REACH, end)) if bracket - word > 2 else None
+    place = _BEFORE.search(text, word, right) if text[bracket - 1] == " " and bracket - word > 2 else None
     if place is not None and place.end(1) == bracket - 1:
         yield Definition(place[1], Span(*place.span(1)), tokens(text, Span(*place.span(2))), False)
 

@@ -9,23 +9,27 @@ from newslint.analyses.attributions import Attribution, attribution_of, attribut
 from newslint.analyses.occurrences import occurrences
 from newslint.analyses.regions import regions
 from newslint.analyses.sentences import Sentence, sentence_at, sentences
-from newslint.analyses.words import folded, vocabulary
+from newslint.analyses.words import folded, vocabulary, words_in
 from newslint.analysis import analysis
 from newslint.document import Document
 from newslint.lazy_pattern import lazy_pattern
 from newslint.span import Span
 
-Kind = Literal["condition", "identity", "belief", "feeling", "injury"]
-"""How somebody is, who somebody is, what is thought, what is felt (in a heading), and a condition with no verb."""
+Kind = Literal["condition", "identity", "naming", "belief", "feeling", "injury"]
+"""How somebody is, who somebody is, what the dead are called, what is thought or felt, and a condition with no verb."""
 
-_PARTICIPLES = "described considered deemed assessed listed reported said thought believed understood rumoured feared"
-_CONDITIONS = "threatening changing critical"
+_PARTICIPLES = (
+    "described considered deemed assessed listed reported said thought believed understood rumoured feared "
+    "given rated classed pronounced upgraded downgraded confirmed alleged known considered presumed suspected"
+)
+_CONDITIONS = "threatening changing critical serious grave satisfactory stable"
 _IN_HEADINGS = frozenset(("expressed", "voiced", "deemed"))
 AGENTLESS: frozenset[str] = _IN_HEADINGS | frozenset(f"{_PARTICIPLES} {_CONDITIONS} identified named".split())
 """Folded words of which every claim of this sort holds one."""
 
 _GOES_ON = lazy_pattern(
-    r"\s(?:as|to (?:be|have|not)|locally as|in (?:an? )?(?:critical|serious|stable|fair|grave|good|satisfactory)|both|"
+    r"\s(?:as|at|to (?:be|have|not|a|stable)|locally as|in (?:an? )?(?:critical|serious|stable|fair|grave|good"
+    r"|satisfactory)|both|"
     r"stable|critical|comfortable|serious|out of|conditions?|state|injur\w+|wounds?|but|and|or|"
     r"(?:potentially |possibly |no longer |not )*(?:non-)?life)\b"
 )
@@ -39,13 +43,17 @@ _STATE = (
     r"|comfortable\b|out of danger)"
 )
 _CLAIM = lazy_pattern(
-    rf"(?P<condition>{_BE}(?:described|considered|deemed|assessed|listed|reported|said|thought|believed|understood)"
-    r"(?: as(?: being)?| to (?:not )?be| to have been)?)"
+    rf"(?P<condition>{_BE}(?:described|considered|deemed|assessed|listed|reported|said|thought|believed|understood"
+    r"|given|rated|classed|pronounced|upgraded|downgraded)"
+    r"(?: as(?: being)?| to(?: (?:not )?be| have been)?(?= ))?)"
     rf"(?= (?:in |a |an |both |being |his |her |injuries |condition )*{_STATE})"
-    rf"|(?P<identity>\b(?:identified|named(?: locally)?) as)(?= )"
-    rf"|(?P<belief>{_BE}(?:believed|thought|understood|said|rumou?red|reported|feared) to (?:be|have)\b"
+    r"|(?P<identity>\bidentified as)(?= )|(?P<naming>\bnamed(?: locally)? as)(?= )"
+    rf"|(?P<belief>{_BE}(?:believed|thought|understood|said|rumou?red|reported|feared|alleged|presumed"
+    rf"|suspected) to (?:be|have)\b"
     rf"|{_BE}described as\b)"
-    r"|\b(?:in|with) (?:an? |what are |multiple |several |serious |severe )*(?P<injury>critical (?:condition|state)"
+    r"|\b(?:in|with) (?:an? |what are |multiple |several |serious |severe )*(?P<injury>(?:critical|serious|stable"
+    r"|grave|satisfactory) (?:condition|state)"
+    r"|critical but stable (?:condition|state)"
     r"|(?:potentially |possibly )?life[- ](?:threatening|changing)"
     r"(?:(?:,)? (?:but|and|or|though) (?:not |non-|potentially )*life[- ](?:threatening|changing))?)"
 )
@@ -64,6 +72,8 @@ _SOMEBODY = lazy_pattern(
     rf"(?:,|\b{_PERSON}(?: who)?) (?:(?:is|are|was|were|has|have|had) )?"
     r"(?:since |now |later |been |officially |formally |locally |only )*\Z"
 )
+_OFFICIALS = frozenset("police officers detectives coroner coroner's court inquest magistrates sheriff".split())
+_ABOVE = 2
 _MEDICAL = frozenset("hospital injuries injured wounded surgery ambulance paramedics patient doctors clinic".split())
 _OTHER_SENSE = lazy_pattern(r"\b(?:people, |officially )\Z")
 _CLAUSE_END = lazy_pattern("[,;]")
@@ -110,7 +120,9 @@ def _in_sentence(doc: Document, sentence: Sentence) -> Iterator[Agentless]:
         span = _at(sentence, found, kind)
         if kind == "condition" and _MEDICAL.isdisjoint(doc[vocabulary]):
             continue
-        if kind == "identity" and not _is_person(doc, low[: found.start(kind)], span):
+        if kind in ("identity", "naming") and not _is_person(doc, low[: found.start(kind)], span):
+            continue
+        if kind == "naming" and _told_of_officials(doc, sentence, span):
             continue
         if kind != "injury" and (
             " by " in _CLAUSE_END.split(low[found.end() :], maxsplit=1)[0]
@@ -124,7 +136,7 @@ def _in_sentence(doc: Document, sentence: Sentence) -> Iterator[Agentless]:
             yield Agentless(span, kind)
 
 
-_KINDS: tuple[Kind, ...] = ("condition", "identity", "belief", "injury")
+_KINDS: tuple[Kind, ...] = ("condition", "identity", "naming", "belief", "injury")
 
 
 def _at(sentence: Sentence, found: re.Match[str], group: str | int) -> Span:
@@ -137,6 +149,12 @@ def _at(sentence: Sentence, found: re.Match[str], group: str | int) -> Span:
 def _is_person(doc: Document, before: str, cue: Span) -> bool:
     """Whether a name follows “identified as”, and a person, whom no official named, stands before it."""
     return bool(_WHO.match(doc.text, cue.end) and _SOMEBODY.search(before) and not _OTHER_SENSE.search(before))
+
+
+def _told_of_officials(doc: Document, sentence: Sentence, naming: Span) -> bool:
+    """Whether police, a coroner or a court, who give out names, stand before it or in the two paragraphs above."""
+    first = max(sentence.block - _ABOVE, 0)
+    return not _OFFICIALS.isdisjoint(words_in(doc[folded][doc.blocks[first].span.start : naming.start]))
 
 
 def _is_sourced(doc: Document, sentence: Sentence, claim: Span, kind: Kind) -> bool:

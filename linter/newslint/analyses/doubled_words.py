@@ -6,6 +6,7 @@ in in May”) or where a clause strands it (“the town that she lives in in win
 (“very very”) are none, nor is what an article repeats twice.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import compress, count, islice
 from operator import eq
@@ -125,9 +126,10 @@ def _slips(doc: Document) -> Iterator[Doubled]:
 def _repetitions(every: list[str], present: frozenset[str]) -> Iterator[tuple[int, int]]:
     """The indexes of a word and of its repetition."""
     twice = list(compress(count(), map(eq, every, islice(every, 1, None))))
+    times = Counter(every[index] for index in twice)
     for index in twice:
         word = every[index]
-        if word in SMALL_WORDS or (word not in VERBS and _is_slip(word, [every[at] for at in twice])):
+        if word in SMALL_WORDS or (word not in VERBS and _is_slip(word, times[word])):
             yield index, index + 1
     if present.isdisjoint(VERBS):
         return
@@ -140,10 +142,10 @@ def _repetitions(every: list[str], present: frozenset[str]) -> Iterator[tuple[in
                 break
 
 
-def _is_slip(word: str, doubled: list[str]) -> bool:
-    """True if an ordinary word is doubled, once in the article, and not for effect."""
+def _is_slip(word: str, times: int) -> bool:
+    """True if an ordinary word is doubled, once in the article (``times``), and not for effect."""
     plain = word.isascii() and word.isalpha() and len(word) >= _SHORTEST and not word.endswith("ly")
-    return plain and word not in _EFFECTS and doubled.count(word) == 1
+    return plain and word not in _EFFECTS and times == 1
 
 
 def _joined(text: str, span: Span) -> bool:

@@ -4,6 +4,8 @@ A clause is the part of a sentence between commas, conjunctions and relative
 words; a time belongs to the event of its own clause.
 """
 
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
 from typing import NamedTuple
 
 from newslint.analyses.calendar_words import PARTS, WEEKDAYS
@@ -30,6 +32,9 @@ _BORDER = lazy_pattern(
     r"[,;:()]|\s[–—-]\s|\b(?:after|before|when|while|which|who|that|as|but|and|because|following|since|until|though|"
     r"although|whose|then|if)\b"
 )
+_REACH = 500
+"""So far to either side of its time a clause goes at most, in code points; an unpunctuated list has no clauses."""
+
 _APPOSED_PLACE = lazy_pattern(r"(?<=[a-z]),\s[A-Z][\w'’-]+(?=,\s(?:at|on|in|shortly|just|about|around)\s)")
 _BESIDE = lazy_pattern(r"[\s,:–—-]*")
 _ANEW = lazy_pattern(r"\b(?:an?|one|two|three|several)\s(?:(?:\d+\.)?[\w-]+\s){0,2}\Z")
@@ -142,22 +147,39 @@ class Dated(NamedTuple):
     word: Span
 
 
+@analysis
+def borders(doc: Document) -> dict[Sentence, list[Span]]:
+    """What parts the clauses of each sentence that names a clock time, a weekday or a relative day, in order."""
+    text, low = doc.text, doc[folded]
+    times = [clock.span for clock in doc[clocks] if clock.point] + [day.span for day in doc[days] if day.kind != "date"]
+    found = {}
+    for sentence in {sentence for time in times if (sentence := sentence_at(doc, time.start))}:
+        apposed = {at for place in _APPOSED_PLACE.finditer(text, *sentence.span) for at in place.span()}
+        every = (Span(*border.span()) for border in _BORDER.finditer(low, *sentence.span))
+        found[sentence] = [border for border in every if border.start not in apposed]
+    return found
+
+
 def clause_around(doc: Document, phrase: Span, sentence: Sentence) -> Span:
-    """The clause of ``sentence`` that holds ``phrase``; a comma or colon right beside the phrase does not end it."""
+    """The clause of ``sentence`` that holds ``phrase``, a time of ``borders``.
+
+    A comma or colon right beside the phrase does not end it.
+    """
     low = doc[folded]
     start, end = sentence.span
     left = phrase.start
     while left > start and low[left - 1] in " ,\n":
         left -= 1
-    apposed = {at for found in _APPOSED_PLACE.finditer(doc.text, start, end) for at in (found.start(), found.end())}
-    borders = [border.end() for border in _BORDER.finditer(low, start, left) if border.start() not in apposed]
-    begin = borders[-1] if borders else start
+    between = doc[borders][sentence]
+    before = bisect_right(between, left, key=attrgetter("end"))
+    begin = between[before - 1].end if before else start
     right = phrase.end
-    if not low[begin : phrase.start].strip(" ,\n"):
+    if begin >= left:
         beside = _BESIDE.match(low, right, end)
         right = beside.end() if beside else right
-    border = next((each for each in _BORDER.finditer(low, right, end) if each.start() not in apposed), None)
-    return Span(begin, border.start() if border else end)
+    after = bisect_left(between, right, key=attrgetter("start"))
+    stop = between[after].start if after < len(between) else end
+    return Span(max(begin, phrase.start - _REACH), min(stop, phrase.end + _REACH))
 
 
 @analysis
@@ -174,7 +196,7 @@ def timed_events(doc: Document) -> tuple[Timed, ...]:
             continue
         named = within(doc[days], sentence.span)
         phrase = clock.phrase
-        for day in named:
+        for day in within(named, Span(phrase.start - _REACH, phrase.end + _REACH)):
             if 0 <= day.phrase.start - phrase.end <= 2 or 0 <= phrase.start - day.phrase.end <= 2:
                 phrase = Span(min(phrase.start, day.phrase.start), max(phrase.end, day.phrase.end))
         clause = clause_around(doc, phrase, sentence)

@@ -73,7 +73,7 @@ _SUMS = frozenset("dollars pounds euros tax taxes cash".split())
 _TIMES = frozenset(("date", "clock", "phone"))
 _SHARES = ("percent", "points", "fraction", "ratio", "multiple")
 _MOST_TIMES = 100
-"""“Hundreds” are no more than so many hundred."""
+"""“Dozens” and “hundreds” are no more than so many; of “thousands” and more, there may be any number."""
 
 _FEW = 2
 _YEARS = range(1900, 2101)
@@ -158,7 +158,8 @@ def _numbers(doc: Document, head: Headline) -> Iterator[HeadlineClaim]:
     for word in vague - head.body:
         least = _DOZENS[word]
         counts = (other.value for other in below if other.kind == "count" and other.value not in _YEARS)
-        if not any(least * Fraction(4, 5) <= value <= least * _MOST_TIMES for value in counts):
+        most = least * _MOST_TIMES if least < _DOZENS["thousands"] else None
+        if not any(least * Fraction(4, 5) <= value and (most is None or value <= most) for value in counts):
             at = low.index(word, head.span.start)
             yield HeadlineClaim("number", Span(at, at + len(word)))
 

@@ -15,7 +15,8 @@ from newslint.span import Span
 
 AGENTLESS_FORCE: frozenset[str] = frozenset(
     "discharged fired discharge deployed force gunfire rang erupted heard involved bullet bullets taser tasers batons "
-    "round".split()
+    "round rounds ammunition gunshot gunshots gun weapon firearm shot shooting spray gas tasered activated restrained "
+    "discharging firing".split()
 )
 """Folded words of which every wording that leaves out the actor holds one."""
 
@@ -33,17 +34,32 @@ _TOOL = (
     r"pepper spray|rubber bullets|live ammunition|(?:lethal |deadly |physical |reasonable )?force)"
 )
 _AGENTLESS = lazy_pattern(
-    rf"(?P<passive>\b{_TOOL} (?:was|were|had been|have been|has been|are|being) (?:\w+ly |also |then |later )?"
-    r"(?:discharged|fired|used|deployed|exchanged|let off))\b"
-    r"|\b(?:(?:shots|gunshots|gunfire|gunshot) (?:rang out|erupted|were heard|was heard)"
-    r"|(?:\w+'s |the |a )?(?:gun|weapon|firearm|taser) discharged"
-    r"|(?:the )?discharge of (?:a |the |their |his |her )?(?:police )?(?:firearms?|weapons?)"
+    rf"(?P<passive>\b{_TOOL}(?: (?:device|gun|rounds?|grenades?))?"
+    r" (?:was|were|had been|have been|has been|are|is|being|had to be|came to be) (?:\w+ly |also |then |later )?"
+    r"(?:discharged|fired|used|deployed|exchanged|let off|activated|employed|required|drawn and fired))\b"
+    r"|\b(?:(?:shots|gunshots|gunfire|gunshot|shooting) (?:rang out|erupted|broke out|followed|ensued|were heard"
+    r"|was heard)"
+    r"|(?:\w+'s? |the |a |police )?(?:gun|weapon|firearm|taser|pistol|rifle)s? (?:discharged|went off|fired)"
+    r"|(?:the )?(?:discharge|discharging|firing|use|deployment) of (?:a |the |their |his |her )?(?:police |service )?"
+    r"(?:firearms?|weapons?|tasers?|stun guns?|pepper spray|tear gas|batons?|a round|shots)"
     r"|(?:officer|police|deputy|trooper)-involved (?:shooting|death|killing|incident)s?"
-    r"|end(?:s|ed|ing) (?:with|in) gunfire"
-    r"|(?:struck|hit|killed|wounded) by (?:police )?(?:gunfire|bullets?|a round))\b"
+    r"|end(?:s|ed|ing)? (?:with|in) (?:gunfire|shots being fired|(?:a |the )?(?:fatal |deadly )?shooting|shots)"
+    r"|(?:exchange|burst|volley|hail) of (?:gunfire|bullets|shots|fire)"
+    r"|(?:was|were|been|being|is|be) (?:\w+ly |also |then |later )?(?:struck|hit|killed|wounded|injured) by"
+    r" (?:(?:a|the|one|two|three|four|five|six|several|multiple|single|stray|rubber|police|least|at) ){0,3}"
+    r"(?:gunfire|bullets?|rounds?|gunshots?|shots?)|(?:struck|hit|killed|wounded) by (?:police )?(?:gunfire"
+    r"|bullets?|a round)"
+    r"|(?:a|the|two|three|several) (?:\w+ )?(?:bullets?|rounds?) (?:struck|hit|killed)"
+    r"|(?:man|woman|boy|girl|teenager|youth|suspect|driver|he|she) (?:was|were|had been|has been) (?:\w+ly |then |"
+    r"later |also )?(?:tasered|pepper-sprayed|shot(?! by| at by| himself| put)|shot dead|gunned down)"
+    r"|(?:the )?use of (?:\w+ )?force (?:resulted|led|caused|left|ended)"
+    r"|(?:fatal|deadly) (?:encounter|confrontation) with (?:the )?(?:police|officers))\b"
 )
 _BY = lazy_pattern(r"\A(?: \w+){0,6}? (?:by|from) ")
-_SUPPOSED = lazy_pattern(r"\b(?:when|whenever|if|where|every time|police|no|officers') (?:a |an |the )?\Z")
+_SUPPOSED = lazy_pattern(r"\b(?:whenever|if|every time|no|officers') (?:a |an |the )?\Z")
+_GENERAL = lazy_pattern(r"\b(?:when|where) (?:a |an |the )?\Z")
+"""Before a verb in the present these words tell of no event: “when a firearm is discharged”."""
+
 _SOMEBODY_ELSE = lazy_pattern(
     rf"\b(?:at|towards|on|against) (?:the )?(?:\w+ )?{_POLICE}\b"
     r"|\b(?:gunm[ae]n|suspects?|attackers?|shooters?|robbers?|he|she|they)"
@@ -60,10 +76,19 @@ _ACTOR = lazy_pattern(
     r"|\b(?:discharged|fired) (?:his|her|their) (?:\w+ )?(?:weapons?|firearms?|guns?|pistols?|tasers?)\b"
 )
 _POLICE_ACT = lazy_pattern(
-    rf"\b{_POLICE}(?: \w+)? (?:\w+ly |then |also |who |had |have )*(?:entered|raided|stormed|confronted|chased|pursued"
-    r"|stopped|ordered|approached|forced|broke (?:in|down)|moved in|burst|tried to (?:arrest|stop|detain)|surrounded"
-    r"|challenged|cornered|breached|told (?:him|her|the man) to)\b"
-    r"|\bpolice (?:raid|pursuit|chase|operation)\b|\bduring (?:the|an|his|her|a) (?:arrest|traffic stop)\b"
+    rf"\b{_POLICE}(?:(?: in| from)? \w+)? (?:\w+ly |then |also |who |had |have |been |were |was )*(?:entered|raided"
+    rf"|raiding|stormed|"
+    r"storming|confronted|confronting|chased|chasing|pursued|pursuing|stopped|stopping|ordered|approached|approaching|"
+    r"forced|broke (?:in|down|up)|breaking up|moved in|moving in|burst|(?:tried|trying|attempted|attempting) to|"
+    r"surrounded|challenged|cornered|breached|told (?:him|her|the man) to|faced|facing|clashed|intercepted|pulled over|"
+    r"tackled|boarded|evict\w+|cleared|clearing|search(?:ed|ing)|went (?:to|into|in)|gone (?:to|into)|came to|"
+    r"sent (?:to|into)|caught up|executed|executing|served|serving|arrived|dispersed|dispersing|restrained|"
+    r"(?:called|responded|responding) to (?:an? |the )?(?:\w+ )?(?:row|disturbance|fight|hospital|domestic|party|"
+    r"m[ae]n|woman|welfare))\b"
+    r"|\bpolice (?:raid|pursuit|chase|operation|custody|cordon|checkpoint)\b"
+    r"|\b(?:during|in) (?:the|an|his|her|a) (?:arrest|traffic stop)\b"
+    r"|\b(?:confrontation|encounter|stand-?off|struggle|altercation|interaction) with (?:the )?(?:\w+ )?"
+    rf"{_POLICE}\b"
 )
 _INQUIRY = lazy_pattern(
     r"\b(?:iopc|ipcc|independent office for police conduct|police (?:watchdog|ombudsman|complaints|conduct)|watchdog"
@@ -73,6 +98,9 @@ _INQUIRY = lazy_pattern(
     r"|(?:tasers?|stun guns?|batons?|tear gas|pepper spray|rubber bullets) (?:was|were|had been))\b"
 )
 """What shows, without naming who acted, that it was the police."""
+
+_OPENING = 2
+"""So many sentences tell what the story is about."""
 
 
 class Force(NamedTuple):
@@ -114,6 +142,8 @@ def _in_sentence(doc: Document, sentence: Sentence, by_police: bool) -> Iterator
     for found in _AGENTLESS.finditer(low):
         if _BY.match(low[found.end() :]) or _SUPPOSED.search(low[: found.start()]):
             continue
+        if _GENERAL.search(low[: found.start()]) and (" is " in found.group() or " are " in found.group()):
+            continue
         if not by_police and not _police_act(doc, sentence):
             continue
         span = Span(start + found.start(), start + found.end())
@@ -124,10 +154,12 @@ def _in_sentence(doc: Document, sentence: Sentence, by_police: bool) -> Iterator
 
 
 def _police_act(doc: Document, sentence: Sentence) -> bool:
-    """Whether the police go in, chase or challenge somebody in the sentence or in the one before it."""
+    """Whether the police go in, chase or challenge somebody in the opening, the sentence or the one before it."""
     every = doc[sentences]
     index = bisect_left(every, sentence)
-    return any(_POLICE_ACT.search(doc[folded], *each.span) for each in every[max(index - 1, 0) : index + 1])
+    prose = [each for each in every[:index] if doc.blocks[each.block].kind in ("standfirst", "paragraph")]
+    near = (*prose[:_OPENING], *every[max(index - 1, 0) : index + 1])
+    return any(_POLICE_ACT.search(doc[folded], *each.span) for each in near)
 
 
 def _told_in_section(doc: Document, sentence: Sentence) -> bool:

@@ -68,7 +68,7 @@ def acts_now(doc: Document, out: OutOfDate) -> bool:
     whole = low[span.end : span.end + 2] != "'s"
     if (subject and cues.ACTS_NOW.match(low, span.end)) or (whole and cues.OBJECT_NOW.search(low, start, span.start)):
         return True
-    recent = _is_recent(held, low[start:end])
+    recent = _is_recent(held, low[start:end]) or _years_after(held, out, doc.published.when.year)
     ends_clause = low[span.end : span.end + 1] in cues.STOPS
     if (
         cues.SPOKE.match(low, span.end)
@@ -103,6 +103,11 @@ def _is_recent(held: frozenset[str], sentence: str) -> bool:
 def years_to(held: frozenset[str], last: int) -> bool:
     """True if the words hold a year from 1900 to ``last``."""
     return any(word[:4].isdecimal() and len(word.rstrip("s'")) == 4 and 1900 <= int(word[:4]) <= last for word in held)
+
+
+def _years_after(held: frozenset[str], out: OutOfDate, last: int) -> bool:
+    """True if the words hold a year after the one in which the row ended, no later than ``last``."""
+    return out.ended and any(word.isdecimal() and len(word) == 4 and out.year < int(word) <= last for word in held)
 
 
 def in_own_words(doc: Document, span: Span) -> bool:

@@ -27,7 +27,9 @@ PROCEEDINGS = frozenset(
 GUILTY_VERBS = frozenset(
     "stabbed killed murdered raped robbed assaulted abducted kidnapped strangled molested groped defrauded embezzled "
     "stole burgled mugged beheaded poisoned abused trafficked smuggled bludgeoned knifed battered laundered "
-    "shot attacked punched beat bombed torched drowned suffocated slashed opened broke set ran burned burnt".split()
+    "shot attacked punched beat bombed torched drowned suffocated slashed groomed swindled "
+    "conned looted torched carjacked ambushed hacked mutilated stalked throttled blackmailed "
+    "opened broke set ran burned burnt gunned carried mowed".split()
 )
 """Folded past tenses that, said of a person, say that the person committed a crime.
 
@@ -36,11 +38,13 @@ GUILTY_VERBS = frozenset(
 
 ONLY_WITH = {
     "opened": " fire", "broke": " into ", "set": " fire to ", "ran": " over ", "burned": " down ", "burnt": " down ",
+    "gunned": " down ", "carried": " out the attack", "mowed": " down ",
 }  # fmt: skip
 """What has to follow a verb of many meanings."""
 
 _CRIMES = (
-    r"(?:kill|murder|stabb|shoot|rap|assault|attack|robb|abduct|kidnapp|strangl|defraud|embezzl|steal|burgl|beat|poison|"
+    r"(?:kill|murder|stabb|shoot|rap|assault|attack|robb|abduct|kidnapp|strangl|defraud|embezzl|steal|burgl|beat"
+    r"|poison|"
     r"groom|abus|molest|smuggl|traffick|launder|brib|arson|fraud|theft|manslaughter|terror|causing|plott|perjur|sexual|"
     r"attempt|possess|conspir|violent|punch|bomb|set|firing|opening|driv|groping|threat|harass|stalk|corrupt|hack)"
 )

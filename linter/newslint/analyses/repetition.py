@@ -1,6 +1,7 @@
 """Sentences that say again what an earlier sentence of the same article has said."""
 
-from collections import Counter
+from collections import Counter, deque
+from itertools import chain
 from typing import NamedTuple
 
 from newslint.analyses.fingerprints import COMMON
@@ -19,6 +20,9 @@ FIGURES = 3
 
 SHARE = 0.6
 """So much of a sentence's content words must stand in one earlier sentence."""
+
+LATEST = 50
+"""A word is looked up in so many of the sentences that held it last: more hold only an article's commonest words."""
 
 
 _ENDS = lazy_pattern(r"[.!][\"'”’)]*\Z")
@@ -47,7 +51,7 @@ class Repetition(NamedTuple):
 def repetition(doc: Document) -> Repetition:
     """What the article says more than once, headings, captions, fragments and questions apart."""
     low = doc[folded]
-    standing: dict[str, list[int]] = {}
+    standing: dict[str, deque[int]] = {}
     earlier: list[Sentence] = []
     repeats: list[Repeat] = []
     for sentence in doc[sentences]:
@@ -57,12 +61,12 @@ def repetition(doc: Document) -> Repetition:
         content = set(every) - COMMON
         if len(content) < LEAST_WORDS or sum(word[0].isdigit() for word in every) >= FIGURES:
             continue
-        met = Counter(number for word in content for number in standing.get(word, ()))
+        met = Counter(chain.from_iterable(standing[word] for word in content if word in standing))
         for number, count in met.most_common(2):
             if count >= SHARE * len(content) and earlier[number].block != sentence.block:
                 repeats.append(Repeat(sentence.span, earlier[number].span))
                 break
         for word in content:
-            standing.setdefault(word, []).append(len(earlier))
+            standing.setdefault(word, deque(maxlen=LATEST)).append(len(earlier))
         earlier.append(sentence)
     return Repetition(tuple(repeats), len(earlier))

@@ -51,7 +51,7 @@ _OPENERS = frozenset(
 )
 """Words that commonly open a sentence."""
 
-_STOP = re.compile(r"([.!?…][.!?…]*)([\"'”’»)\]]*)(?:\[\d+\])*(?=\s+([\"'“‘’«(\[]*)([\w'’.-]*))")
+_STOP = re.compile(r"([.!?…](?<![.!?…]{2})[.!?…]*)([\"'”’»)\]]*)(?:\[\d+\])*(?=\s+([\"'“‘’«(\[]*)([\w'’.-]*))")
 """A stop, its closing marks, and ahead of it the next word with its opening marks."""
 
 _BETWEEN_WORDS = re.compile(r"[\s(\[\"“—–/]")

@@ -18,12 +18,15 @@ from newslint.span import Span
 Kind = Literal["people", "authorities", "reports", "nobody", "mood"]
 """Who is meant to have said it: unnamed people, unnamed officials, words without an author, nobody, public feeling."""
 
-_PEOPLE = "experts critics observers insiders commentators detractors sceptics skeptics many some"
-_REPORTS = "reports rumours rumors developments details revelations"
-_MOOD = "concerns concern fears worries criticism speculation outrage anger unease scrutiny attention questions"
+_PEOPLE = "experts critics observers insiders commentators detractors sceptics skeptics pundits specialists many some"
+_REPORTS = "reports rumours rumors developments details revelations claims suggestions allegations"
+_MOOD = "concerns concern fears worries criticism speculation outrage anger unease scrutiny attention questions doubts"
 _KINDS: tuple[Kind, ...] = ("people", "authorities", "reports", "nobody", "mood")
 _MOODS = frozenset(_MOOD.split())
-_PARTICIPLES = frozenset("believed understood thought claimed alleged rumoured rumored reported feared".split())
+_PARTICIPLES = frozenset(
+    "believed understood thought claimed alleged rumoured rumored reported feared suggested said assumed accepted "
+    "speculated".split()
+)
 UNNAMED: frozenset[str] = frozenset(f"{_PEOPLE} {_REPORTS} authorities sources people".split()) | _MOODS | _PARTICIPLES
 """Folded words of which every claim of this sort holds one."""
 
@@ -31,7 +34,9 @@ _TO_SAY = (
     r"(?:sa(?:y|ys|id)|claim(?:ed)?|argued?|believed?|warn(?:ed)?|suggest(?:ed)?|fear(?:ed)?|think|confirm(?:ed)?"
     r"|insist(?:ed)?|assured?|urged?|maintain(?:ed)?|contend(?:ed)?|reveal(?:ed)?|estimated?|accused?|point(?:ed)? out"
     r"|told|question(?:ed)?|have it|named?|identif(?:y|ied)|indicated?|allege[ds]?|clarified|disclosed?|stated"
-    r"|describe[ds]?|stress(?:ed)?|reiterated?|speculated?)"
+    r"|describe[ds]?|noted?|predict(?:ed)?|complain(?:ed)?|acknowledged?|conceded?|expect(?:ed)?|agreed?|blamed?"
+    r"|report(?:ed)?|expressed|point(?:ed)? to|announced?|advised?|are (?:emerging|circulating)"
+    r"|(?:have )?(?:emerged|surfaced|circulated)|stress(?:ed)?|reiterated?|speculated?)"
 )
 _TENSE = r"(?:(?:\w+ly|also|now|since|later|long|have|had|has|still|even) ){0,3}"
 _SAYS = lazy_pattern(rf"\s{_TENSE}{_TO_SAY}\b")
@@ -48,21 +53,30 @@ _CLAUSE = (
 )
 _WHICH = (
     r"(?:(?:some|many|most|several|various|other|subsequent|recent|early|earlier|initial|further|later|unconfirmed|new|"
-    r"media|press|local|news|newspaper|conflicting|more|fresh) ){0,2}"
+    r"media|press|local|news|newspaper|conflicting|more|fresh|multiple|unnamed|anonymous|persistent|widespread|"
+    r"numerous|leading|legal|industry|online|independent|credible|reliable) ){0,2}"
 )
 _CLAIM = lazy_pattern(
-    rf"{_CLAUSE}(?P<flag>{_WHICH}(?:(?P<people>{'|'.join(_PEOPLE.split())}|(?:some|many|most) people)|"
+    rf"{_CLAUSE}(?P<flag>{_WHICH}(?:(?P<people>{'|'.join(_PEOPLE.split())}|(?:some|many|most|several) people)|"
     rf"(?:the )?(?P<authorities>authorities)|(?P<reports>sources|{'|'.join(_REPORTS.split())}))"
     rf" {_TENSE}{_TO_SAY})\b(?! (?:to|by|in|for|about) )"
     rf"|(?P<according>\baccording to {_WHICH}(?:sources|{'|'.join(_PEOPLE.split()[:7])}|(?:reports|rumou?rs)(?! by)))"
     r"(?! (?:at|from|of|on|close|familiar|who|with|within|inside|cited|quoted|seen|obtained)\b)(?=[,.;:]|$| \w+)"
     r"|(?P<nobody>(?<!if )(?<!whether )\bit (?:is|was|(?:has|had)(?: now| since| also)? been)"
-    r" (?:\w+ly |now |also |being )?(?:believed|understood|thought|claimed|alleged|rumou?red|reported|feared))"
+    r" (?:\w+ly |now |also |being ){0,2}(?:believed|understood|thought|claimed|alleged|rumou?red|reported|feared"
+    r"|suggested|"
+    r"said|assumed|accepted|speculated))"
     r"\b(?! (?:by|in|to) )"
+    rf"|(?P<there>\bthere (?:are|were|have been) {_WHICH}(?:reports|claims|suggestions|allegations"
+    rf"|rumou?rs))(?= that\b)"
     r"|(?P<mood>\b(?:amid(?:st)?|given|following|there (?:is|are|were)) (?:broader|wider|growing|mounting|rising|"
     r"increasing|widespread|ongoing|continued|continuing|renewed|heightened) (?:\w+ ){0,2}?"
     r"(?:concerns?|fears|worries|criticism|speculation|outrage|anger|unease|scrutiny)"
-    r"|\b(?:concerns|questions|fears) have (?:also |now |since |long )?been raised"
+    r"|\b(?:concerns|questions|fears|doubts|criticism|speculation|anger|unease) (?:is|are|has|have) (?:also |now "
+    r"|since |long "
+    r"|already ){0,2}(?:been (?:raised|expressed|voiced|growing|mounting)|being (?:raised|asked|voiced|expressed)"
+    r"|growing"
+    r"|mounting|arisen|emerged|grown|mounted)"
     r"|\b(?:has|have) (?:drawn|attracted|faced|sparked|prompted) (?:public and media |widespread |public |media "
     r"|significant |considerable |much |intense |fierce )(?:\w+ )?(?:attention|criticism|outrage|anger|scrutiny"
     r"|concern))"
@@ -84,11 +98,12 @@ _HARM = lazy_pattern(
 _RUMOURS = lazy_pattern(r"\brumou?rs\b")
 _SPECIFIED = lazy_pattern(
     r"\b(?!(?:the|and|of|that|some|many|with|by|to|from|but|local|other|all|most|which|as|when|while|said|if|are|"
-    r"were|tell|told|asked|for)\b)[\w.-]+ authorities\b|\bauthorities (?:in|at|from|of) "
+    r"were|tell|told|asked|for)\b)(?:[\w.-]*\w|(?:\w\.)+) authorities\b|\bauthorities (?:in|at|from|of) "
 )
 _SPECIFIED_SOURCES = lazy_pattern(
     r"\b(?!(?:the|and|of|that|some|many|with|by|to|from|but|other|all|most|which|as|when|while|said|if|are|were|"
-    r"several|two|three|its|his|their|our|these|those|for|anonymous|unnamed)\b)[\w.-]+ sources\b"
+    r"several|two|three|its|his|their|our|these|those|for|anonymous|unnamed|multiple|numerous|various|four|reliable|"
+    r"credible|well-placed|informed|unconfirmed)\b)(?:[\w.-]*\w|(?:\w\.)+) sources\b"
     r"|\bsources (?:in|at|close|familiar|within|from|with|near|told [a-z]+ news|told reuters|told the)\b"
 )
 
@@ -122,8 +137,8 @@ def _likely(low: str, place: Span) -> bool:
     if word in _PARTICIPLES:
         return "it " in before[-_BESIDE:]
     if word in _MOODS:
-        return bool(_MOOD_BEFORE.search(before)) or low.startswith(" have ", place.end)
-    return bool(_SAYS.match(low, place.end)) or "according to " in before
+        return bool(_MOOD_BEFORE.search(before)) or low.startswith((" have ", " has ", " are ", " is "), place.end)
+    return bool(_SAYS.match(low, place.end)) or "according to " in before or "there " in before[-_BESIDE:]
 
 
 def _in_sentence(doc: Document, sentence: Sentence) -> Iterator[Unnamed]:
@@ -142,6 +157,8 @@ def _in_sentence(doc: Document, sentence: Sentence) -> Iterator[Unnamed]:
 
 
 def _kind(found: re.Match[str]) -> Kind:
+    if found["there"]:
+        return "reports"
     if found["according"]:
         return "reports" if found["according"].endswith(("sources", "reports", "mours", "mors")) else "people"
     return next(kind for kind in _KINDS if found[kind])

@@ -51,7 +51,8 @@ def check(files: tuple[str, ...], config: str | None, isolated: bool) -> None:
         problems += 1
     total = f"{problems or 'no'} problem{'' if problems == 1 else 's'}"
     registries = f"{len(paths)} registr{'y' if len(paths) == 1 else 'ies'}"
-    click.echo(f"{_count(entries, 'row')} of {registries}, {total}")
+    if unreadable < len(paths):
+        click.echo(f"{_count(entries, 'row')} of {registries}, {total}")
     if problems:
         raise click.exceptions.Exit(2 if unreadable else 1)
 

@@ -71,7 +71,7 @@ def parse(path: str) -> Parsed:
         with open(path, "rb") as handle:
             return parse_data(handle.read(), path)
     except OSError as error:
-        return Parsed("", [], [RegistryProblem(path, 0, f"the registry cannot be read: {error}")])
+        return Parsed("", [], [RegistryProblem(path, 0, f"the registry cannot be read: {error.strerror}")])
 
 
 def parse_data(data: bytes, path: str) -> Parsed:
@@ -141,7 +141,11 @@ def _fault(row: list[str], size: int, seen: dict[str, int]) -> str:
     for column in (0, 1, 9, 10, 11):
         if not row[column]:
             return f"the row has no {COLUMNS[column]}"
-    if "\x1f" in "".join(row):
+    joined = "".join(row)
+    if "\n" in joined or "\r" in joined:
+        broken = next(index for index, value in enumerate(row) if "\n" in value or "\r" in value)
+        return f"{(COLUMNS + OPTIONAL)[broken]} holds a line break"
+    if "\x1f" in joined:
         return "the row holds the control character U+001F"
     if row[0] in seen:
         return f"the id {row[0]} is used on line {seen[row[0]]} already"

@@ -5,7 +5,8 @@
 Flags a claim in the passive that no “by”, and no source in or beside its sentence, lays to anybody: “his condition was
 later described as critical”, “the man, identified as John Doe”, “is believed to have fled”, and a condition that
 nobody is said to have given (“with life-changing injuries”). A heading such as “Concern voiced” or “Deemed safe” is one
-as well. How somebody is and who somebody is are warnings; the rest is information. Repeats are told once.
+as well. How somebody is and who somebody is (“identified as”) are warnings; the rest is information. “Has been named
+as” is left alone where police, a coroner or a court stand in the two paragraphs above. Repeats are told once.
 
 ## Why is this bad?
 A doctor, a police officer and a neighbour may each describe a man as stable, and are worth different trust. A name or a
@@ -22,7 +23,21 @@ The man, [[identified as]] 43-year-old John Doe, was hit by a bus. He [[is belie
 The road was shut on Sunday.
 She went to hospital with [[life-changing but not life-threatening]] injuries.
 ---
+The road was shut on Sunday.
+His condition [[was upgraded to]] stable in hospital. The driver [[is alleged to have]] run.
+---
+The road was shut on Sunday.
+She is in hospital in a [[serious condition]].
+---
 The dead woman was [[named locally as]] Ann Roe. Police were called at noon.
+---
+A woman fell from the pier on Sunday.
+She has since been [[named as]] Ann Roe, 42.
+---
+Police were called to the pier on Sunday.
+It was shut for a day.
+The mayor left flowers there.
+The victim has been [[named locally as]] Ann Roe.
 ```
 ```news bad whole markdown
 ### [[Gratitude expressed]] for bravery
@@ -33,6 +48,12 @@ She left. The other wing was shut.
 ```
 ```news good
 St Ann's hospital said he was stable.
+---
+Police were called to the pier on Sunday.
+It was shut for a day.
+She has since been named as Ann Roe, 42.
+---
+An inquest was opened on Friday. The victim has been named locally as Ann Roe.
 ---
 He is in hospital. His condition was described as stable by a doctor.
 ---
@@ -69,6 +90,7 @@ from newslint.analyses.agentless_claims import AGENTLESS, Agentless, agentless_c
 LACK = {
     "condition": "does not say by whom",
     "identity": "does not say by whom",
+    "naming": "does not say by whom",
     "belief": "does not say by whom",
     "feeling": "does not say by whom",
     "injury": "is given without a source",

@@ -27,6 +27,12 @@ Doe was arrested. [[Subsequent reports have named]] the man as a clerk.
 [[It is thought]] that the dam will hold. The vote comes [[amid growing concerns]] about the dam.
 ---
 [[Rumours suggest]] that the club is for sale.
+---
+The town is small on Sunday. [[Authorities say]] that the road is safe.
+---
+[[It has been suggested]] that the driver died. [[There are claims]] that votes were lost.
+---
+[[Fears are growing]] that the dam will fail.
 ```
 ```news good
 Thames magistrates' court named the man. Critics, among them the mayor, say so.

@@ -33,6 +33,16 @@ Seven people were hurt when a bus left the road near Holm on Sunday night, polic
 The driver was among them. The road was closed until noon while the bus was lifted out
 of the field, and drivers were told to go by the coast.
 ---
+# [[Hundreds]] leave homes as the river rises near Holm
+More than 235,000 people have been told to leave their homes since the river near Holm
+rose, the council said on Monday. Boats took food to the farms that are cut off, and the
+schools will stay shut until the water has gone down.
+---
+# [[Thousands]] leave homes as the river rises near Holm
+The 70 people of a village near Holm have been told to leave their homes since the river
+rose, the council said on Monday. Boats took food to the farms that are cut off, and the
+schools will stay shut until the water has gone down.
+---
 # Council leader [[Pellmann]] to stand down in May
 Laura Pellman, who has led the council for nine years, said on Monday that she would stand down.
 Her deputy will lead the council until members vote. Ms Pellman told them by letter that
@@ -64,6 +74,11 @@ Her deputy will lead the council until members vote. Ms Pellman told them by let
 she was proud of the new library.
 ```
 ```news good markdown whole
+# Thousands leave homes as the river rises near Holm
+More than 235,000 people have been told to leave their homes since the river near Holm
+rose, the council said on Monday. At least 74 were hurt. Boats took food to the farms that
+are cut off, and the schools will stay shut until the water has gone down.
+---
 # Watchdog orders emergency inquiry into urgent bridge repairs
 The watchdog will look at once into repairs of the bridge at Holm, it said on Monday.
 “We need an immediate inquiry into the bridge,” it said. A referral was made by

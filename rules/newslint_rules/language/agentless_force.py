@@ -19,6 +19,12 @@ Armed officers stormed the flat at noon. [[Shots were fired]] and the man died.
 A man has been shot dead by police in Leeds.
 At noon [[weapons were discharged]]. He was struck by gunfire.
 ---
+Police were searching the park.
+It rained. The man, who was 40, ran. He [[was hit by a bullet]] and died.
+---
+An officer from Leeds pulled over a van.
+The driver died when [[a gun went off]].
+---
 Police stopped the van on Monday. When he got out, [[a gun discharged]].
 ---
 The van was stopped in Leeds. He died in an [[officer-involved shooting]] on Monday.
@@ -51,6 +57,8 @@ Police were called after shots were fired in the street.
 Officers told a meeting on Monday. No shots were fired. Weapons were fired.
 ---
 Shots were fired. The army was called.
+---
+Police stopped a van. They must report when a gun is fired. It went well. The use of force is rare.
 ```
 
 ## References

@@ -19,6 +19,9 @@ while a case is active in the UK, and it is defamatory nearly everywhere.
 Doe, 34, was charged on Monday. Police were called on Sunday night.
 Doe [[stabbed]] his neighbour in the kitchen.
 ---
+John Doe was charged with murder. Doe [[gunned]] down a guard. Doe [[swindled]] his clients.
+Doe [[carried]] out the attack at noon.
+---
 John Doe, charged on Monday with murder, [[stabbed]] the victim in a park.
 ---
 John Doe, 34, of Mill Road, Leeds, was arrested on Monday. He [[killed]] two men in May.
@@ -67,6 +70,7 @@ The killer was shot at. John Doe was not charged. Doe stabbed nobody.
 The murder of Ann Roe led to a trial. The murderer of Ann Roe is at large. A man who stabbed two women is sought.
 ---
 John Doe was charged with murder. Ann Roe and John Doe met in May. He stabbed the ham.
+Doe carried out the repairs.
 ```
 
 ## References

@@ -37,6 +37,9 @@ According to the [[Financial Services Authority]], four in ten savers are at ris
 The scheme was funded by the [[Department of Trade and Industry]], it was announced on Thursday.
 ---
 [[Andersen Consulting]] is hiring graduates.
+---
+He went in 2000.
+The [[Independent Police Complaints Commission]] said in 2023 it would investigate.
 ```
 ```news bad published=2015-03-05
 The [[Independent Office for Police Conduct]] is investigating.
@@ -51,6 +54,9 @@ The former Highways England said work would begin. Highways England, now Nationa
 The Financial Services Authority was replaced in 2013. The Financial Services Authority has fined the bank.
 ---
 In 2015, the Independent Police Complaints Commission said that there was no case.
+---
+The shooting was in 2000.
+The Independent Police Complaints Commission said in 2011 that it would look again by 2023.
 ---
 The shooting was in 2015. The Independent Police Complaints Commission said that there was no case.
 ---

@@ -2,10 +2,11 @@
 “Figures show”, with nothing that would let a reader find them.
 
 ## What it does
-Flags words that have the shape of a source and name none (“studies show”, “research suggests”, “according to recent
-data”, “data from the force indicates”) where neither the sentence nor its neighbours name a body, a person, a journal
-or a link. Where the words say that the figures are official, or whose they are, but no year or title, it is
-information. “The figures” and “these studies”, which point back, are left alone.
+Flags words that have the shape of a source and name none (“studies show”, “a recent survey found”, “according to recent
+data”, “there is evidence that”, “it is estimated that”, “data from the force indicates”) where neither the sentence nor
+its neighbours name a body, a person, a journal or a link. Where the words say that the figures are official, or whose
+they are, but no year or title, it is information. “These studies”, and “the figures” after some, which point back, are
+left alone.
 
 ## Why is this bad?
 “Studies show” claims that somebody checked. A reader who wants to check as well has nowhere to look, and an editor
@@ -24,6 +25,22 @@ Tea is healthy, and [[recent research has found]] that it prevents colds.
 Thefts are rising, [[official figures show]]. The streets are dark.
 ---
 [[New figures from the council reveal]] that rents are up.
+---
+[[A recent survey of drivers found]] that most were tired.
+---
+[[There is evidence]] that the roads are worse.
+---
+[[The data show]] that most drivers are tired. The road is long.
+---
+[[The latest figures suggest]] a fall. The road is long, and [[by some estimates]] it is the longest.
+---
+[[According to a study]] of 400 drivers, most were tired.
+---
+[[Figures released last week show]] a fall.
+---
+[[Data from across the country suggest]] a fall. The road is long. [[It is estimated]] that it has 900 holes.
+---
+[[Some scientists say]] the road is old. Some scientists had said so.
 ```
 ```news good
 A 2023 trial of 900 nurses, published in the journal Thorax, found that tea prevents colds.
@@ -69,10 +86,10 @@ from newslint.analyses.words import WORD, folded
 from newslint.lazy_pattern import lazy_pattern
 
 NOUNS = (
-    "figures statistics stats data numbers studies research surveys polls evidence estimates polling science study survey "
-    "poll analysis scientists researchers"
+    "figures statistics stats data numbers studies research surveys polls evidence estimates polling study survey "
+    "poll analysis analyses findings trials forecasts projections scientists researchers"
 ).split()
-TRIGGERS = (*NOUNS, "proved", "proven", "shown", "estimated")
+TRIGGERS = (*NOUNS, "proved", "proven", "shown", "estimated", "documented")
 MODIFIERS = frozenset(
     "recent new latest previous earlier several many some numerous multiple various countless different scientific "
     "medical academic official government national international historical public opinion clinical early existing "
@@ -86,14 +103,19 @@ MODIFIERS = frozenset(
 OPENS = frozenset("and but that as while although though because since if where when so or for now yet".split())
 """Words after which a clause may begin with the noun."""
 
-_MANY = "figures|statistics|stats|data|numbers|studies|research|surveys|polls|polling|estimates"
+_MANY = (
+    "figures|statistics|stats|data|numbers|studies|research|surveys|polls|polling|estimates|analyses|findings|trials|"
+    "forecasts|projections"
+)
 _ONE = "study|survey|poll|analysis"
+_WIDE = "last|this|recent|past|across|around|several|many|various|other"
 _LEADS = rf"(?:(?:the )?(?:{'|'.join(sorted(MODIFIERS))})\s){{0,4}}"
 CLAIM = lazy_pattern(
-    rf"\b(?P<noun>{_MANY}|{_ONE}|evidence|science|scientists|researchers)"
-    r"(?P<of>\s(?:from|by|held by|released by) (?:the )?(?P<body>(?!last|this|recent)\w+)| from (?:last|this|recent) \w+"
+    rf"\b(?P<noun>{_MANY}|{_ONE}|evidence|(?:scientists|researchers)(?! had))"
+    rf"(?P<of>\s(?:from|by|held by|released by) (?:the )?(?P<body>(?!{_WIDE})\w+)"
+    rf"|\sfrom (?:{_WIDE})(?: [\w-]+){{1,2}}?"
     r"|(?:\s(?:published|released|out|conducted|compiled|gathered|collected|carried out)"
-    r"(?:\s(?:last|this|earlier|in|on|over|recently|today|yesterday|week|month|year|\w+day)){1,4})"
+    r"(?:\s(?:last|this|earlier|in|on|over|recently|today|yesterday|week|month|year|decade|the|past|\w+day)){1,4})"
     r"| (?:of|into|on) (?:(?!by\b)[a-z-]+ ){0,3}?[a-z-]+)?"
     r"(?:\s(?:also|now|long|has|have|had|\w+ly)){0,2}"
     r"\s(?:shows?|showed|shown|suggests?|suggested|indicates?|indicated|reveals?|revealed|finds?|found|proves?|proved"
@@ -102,15 +124,25 @@ CLAIM = lazy_pattern(
 )
 ACCORDING = lazy_pattern(
     rf"\b(?:according to|as shown by|based on) {_LEADS}(?P<noun>{_MANY}|{_ONE}|scientists|researchers)"
-    r"(?= of [a-z]|[,.;]|$)"
+    r"(?= of \w|(?: (?:published|released|compiled|collected|gathered|out|from (?:recent|past|last))"
+    r"(?: (?!by\b)\w+){1,5})?(?:[,.;]|$))"
 )
 ASSERTED = lazy_pattern(
     rf"\b(?:there (?:is|are) {_LEADS}(?P<noun>evidence|research|data|studies)(?= (?:that|to (?:suggest|show)|suggesting"
-    r"|showing|linking)\b)|it (?:has been|is|was) (?:\w+ly )?(?:proved|proven|shown|estimated)(?= (?:that|in)\b))"
+    r"|showing|linking)\b)|it (?:has been|is|was) (?:\w+ly |well )?"
+    r"(?:proved|proven|shown|estimated|documented)(?= that\b)"
+    r"|(?:study after study|(?:by|on) (?:some|most|many|several|various|recent) estimates)\b)"
 )
 OFFICIAL = frozenset("official government national police crime health".split())
 BODIES = frozenset("force police government council ministry department authorities officials company".split())
 POINTED = "the latest", "the most recent"
+POINTED_AT = lazy_pattern(
+    rf"\b(?:{_MANY}|{_ONE}|evidence|report|census|review|inquiry|audit|paper|test|tests|results|count|index|rates?"
+    rf"|prices|"
+    r"table|chart|graph|per ?cent|percent|average|total)\b|%"
+)
+"""What an earlier “the figures” may point back to."""
+
 NAMED = frozenset("journal university institute bureau census ons link".split())
 YEAR = lazy_pattern(r"\b(?:19|20)\d\d\b")
 
@@ -140,7 +172,7 @@ def vague_data_source(doc: Document) -> Iterator[Finding]:
             span = Span(start, found.end())
             yield Finding(
                 span,
-                f"“{doc.words(span)}” does not say {f'which {found["noun"]}' if found['noun'] else 'by whom'}",
+                f"“{doc.words(span)}” does not say {'which ' + found['noun'] if found['noun'] else 'by whom'}",
                 "name who published them and when, or link to them",
                 case="no year or title" if official and not body else "",
             )
@@ -155,8 +187,10 @@ def phrase_start(text: str, noun: int, sentence: Sentence) -> int | None:
         before = before[: word.start()]
         start = sentence.span.start + word.start()
     last = re.search(r"([\w'’-]+|[^\w\s])\s*\Z", before)
-    if last and last[1] == "the" and text.startswith(POINTED, sentence.span.start + last.start()):
-        return sentence.span.start + last.start()
+    if last and last[1] == "the" and not text.startswith(("scientists", "researchers"), noun):
+        at = sentence.span.start + last.start()
+        if text.startswith(POINTED, at) or not POINTED_AT.search(text, 0, at):
+            return phrase_start(text, at, sentence)
     if last is None or last[1] in OPENS or last[1] in {",", ";", ":", "–", "—", "-"}:
         return start
     return None

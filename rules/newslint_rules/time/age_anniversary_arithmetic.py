@@ -3,9 +3,9 @@ An age, an anniversary or “years ago” that does not agree with the year.
 
 ## What it does
 Checks four sums: a year of birth and an age against the year of publication; two ages that the text gives to one
-name; “ten years ago, in 2012” against the year of publication; and the number of an anniversary against its years.
-The sums are given a year's grace, as birthdays and seasons ask. Hedged numbers (“about”, “nearly”) are left alone,
-and so are ages at an earlier time (“then 20”).
+name; “ten years ago, in 2012” against the year of publication; and the number of an anniversary against its years. An
+age at death is held against the year of death. The sums are given a year's grace, as birthdays and seasons ask.
+Hedged numbers (“about”, “nearly”) are left alone, and so are ages at an earlier time (“then 20”).
 
 ## Why is this bad?
 A wrong age is the commonest small error about people, and the one that they and their families notice first.
@@ -26,10 +26,16 @@ Tom Hale, 43, was held on Friday. The judge saw Mr Hale, [[45]], alone.
 ---
 She was [[born in 1950 and died in 2010 aged 55]].
 ```
+```news bad published=2025-05-03
+Ann Weiss, who was born in 1950, has died aged [[64]].
+She was [[born in 1950 and died in 2010 aged 55]].
+```
 ```news good published=2025-05-03
 Ann Weiss, born in 1980, is a 45-year-old baker.
 Ann Weiss, born in 1980, is a 44-year-old baker.
 Born in 1980, the pop star sang with Bo Lee, 23, who was then 12.
+He was born in 1950 and died in 1980 aged 30. Her brother, born in 1960, was killed at sea, aged 30.
+Ada, who was born in 1990, died aged 12 in 2002. Born in 1950 and aged 20, he left for Leeds in 1970.
 The pier was built 13 years ago, in 2012. It was shut about ten years ago, in 2012.
 In 2012, 20 years ago seemed near. “It was ten years ago, in 2012,” he said.
 The town marks the 30th anniversary of the 1995 flood, and next year the 20th anniversary of the 2006 fire.
@@ -86,6 +92,8 @@ NOW = lazy_pattern(
 )
 ANOTHER = lazy_pattern(r"\b(?:with|when|his|her|their|son|daughter|whose|by|later|until|at the age of)\b")
 """Words between a birth and an age that bring in another person or another time."""
+DEATH = lazy_pattern(r"(?<!\bhas )\bdied\b|\b(?:dead|killed|drowned|murdered)\b")
+"""Deaths that may be long ago; “has died” is news."""
 ANNIVERSARY = lazy_pattern(
     r"\b(?P<nth>\d{1,3})(?:st|nd|rd|th) anniversary of (?:[\w'’-]+ ){0,8}?"
     rf"(?:(?:in|on) (?:\d{{1,2}} )?(?:[a-z]+ )?(?:\d{{1,2}}, )?)?{YEAR}\b"
@@ -149,7 +157,10 @@ def relatives(ages: tuple[Age, ...], one: Age) -> set[str]:
 
 
 def age_and_birth(doc: Document, published: int) -> Iterator[Finding]:
-    """A birth beside the only age of its sentence, or of the sentence before if “He was born …” follows."""
+    """A birth beside the only age of its sentence, or of the sentence before if “He was born …” follows.
+
+    Silent where the sentence tells of a death, or of another year, which the age may belong to.
+    """
     for birth in doc[births]:
         sentence = sentence_at(doc, birth.span.start)
         assert sentence is not None
@@ -159,12 +170,15 @@ def age_and_birth(doc: Document, published: int) -> Iterator[Finding]:
         ages = [Span(*found.span(found.lastindex or 0)) for found in NOW.finditer(doc.text, *place)]
         if len(ages) != 1 or doc[regions].touches_quotation(ages[0]):
             continue
+        years = {int(found[1]) for found in ANY_YEAR.finditer(doc.text, *place)}
+        if years - {birth.year, published} or DEATH.search(doc[folded], *place):
+            continue
         age, between = ages[0], doc.text[min(ages[0].end, birth.span.end) : max(ages[0].start, birth.span.start)]
         if published - birth.year - int(doc.words(age)) not in (0, 1) and not ANOTHER.search(between):
-            years = published - birth.year
+            most = published - birth.year
             yield Finding(
                 age,
-                f"“{doc.words(birth.span)}” makes {years - 1} or {years} in {published}, not {doc.words(age)}",
+                f"“{doc.words(birth.span)}” makes {most - 1} or {most} in {published}, not {doc.words(age)}",
                 HELP,
                 (Related(birth.span, "the birth"),),
             )
