@@ -284,7 +284,8 @@ def told_in(doc: Document, clause: Span, event: Event | None = None) -> Told:
     event = event if event and event.kind != "call" else None
     who = _whom(doc, clause, event) if event else None
     sentence = sentence_at(doc, clause.start)
-    reach = Span(sentence.span.start, clause.end) if sentence and event and not who else clause
+    near = sentence is not None and clause.start - sentence.span.start <= _REACH
+    reach = Span(sentence.span.start, clause.end) if sentence and near and event and not who else clause
     if event and not who and (apposed := _APPOSED.match(text, *reach)) and _names_person(apposed[1]):
         who = Span(*apposed.span(1))
     word = who.of(low) if who else ""

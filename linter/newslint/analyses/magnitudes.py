@@ -171,8 +171,9 @@ def _with_comma(text: str) -> Iterator[re.Match[str]]:
     at = text.find(",", 1)
     while at >= 0:
         if text[at - 1].isdigit() and text[at + 1 : at + 2].isdigit():
-            found = _WITH_COMMA.search(text, max(at - 4, 0))
-            if found is not None and found.start() < at:
+            starts = range(max(at - 3, 0), at)
+            found = next((found for start in starts if (found := _WITH_COMMA.match(text, start))), None)
+            if found is not None:
                 yield found
                 at = found.end()
         at = text.find(",", at + 1)

@@ -3,8 +3,8 @@ An article that says the same things again and again.
 
 ## What it does
 Counts the sentences most of whose content words stand in one earlier sentence, and
-reports once, at the first of them, if they are five or more and a tenth of the running text; as a
-warning from ten sentences and a seventh of the text on. Headings and short sentences do not count.
+reports once, at the first of them, if they are five or more and a tenth of the running text. Headings and short
+sentences do not count.
 
 ## Why is this bad?
 The same fact in opening, summary, body and answers makes a text long, not full; the reader looks in vain for
@@ -46,13 +46,12 @@ from newslint.analyses.regions import regions
 from newslint.analyses.repetition import repetition
 from newslint.lazy_pattern import lazy_pattern
 
-MANY, VERY_MANY = 5, 10
-LARGE, VERY_LARGE = 1 / 10, 1 / 7
+MANY, LARGE = 5, 1 / 10
 SHOWN = 4
 SPEAKER = lazy_pattern(r"\(\(|(?:[A-Z][\w.'’-]* ?){1,4}:|Q[:.] |A[:.] ")
 
 
-@rule(severity="info", cases={"much": "warning"}, since="0.2", stage="stable", scope=NARRATOR)
+@rule(severity="info", since="0.2", stage="stable", scope=NARRATOR)
 def self_repetition(doc: Document) -> Iterator[Finding]:
     triples = doc[fingerprint]
     if len(triples) - len(set(triples)) < max(MANY, len(triples) // 25) or _is_interview(doc):
@@ -68,7 +67,6 @@ def self_repetition(doc: Document) -> Iterator[Finding]:
         f"{len(repeats)} of {compared} sentences say again what an earlier one has said; this is the first",
         "say each thing once, where the reader needs it",
         tuple(related),
-        case="much" if len(repeats) >= VERY_MANY and len(repeats) >= VERY_LARGE * compared else "",
     )
 
 

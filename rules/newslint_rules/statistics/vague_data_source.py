@@ -47,6 +47,10 @@ A 2023 trial of 900 nurses, published in the journal Thorax, found that tea prev
 ---
 Studies show that tea prevents colds. Ann Weiss, of the University of Leeds, said so in Thorax in March.
 ---
+A new study shows that tea prevents colds. Doctors heard it from researchers of Holm College.
+---
+There is some evidence that the roads are worse, she found.
+---
 The council published a report. The figures show a fall, and these studies suggest why.
 ---
 The Home Office counts them. Home Office figures show a fall.
@@ -128,8 +132,8 @@ ACCORDING = lazy_pattern(
     r"(?: (?!by\b)\w+){1,5})?(?:[,.;]|$))"
 )
 ASSERTED = lazy_pattern(
-    rf"\b(?:there (?:is|are) {_LEADS}(?P<noun>evidence|research|data|studies)(?= (?:that|to (?:suggest|show)|suggesting"
-    r"|showing|linking)\b)|it (?:has been|is|was) (?:\w+ly |well )?"
+    rf"\b(?:there (?:is|are) (?!some\b){_LEADS}(?P<noun>evidence|research|data|studies)"
+    r"(?= (?:that|to (?:suggest|show)|suggesting|showing|linking)\b)|it (?:has been|is|was) (?:\w+ly |well )?"
     r"(?:proved|proven|shown|estimated|documented)(?= that\b)"
     r"|(?:study after study|(?:by|on) (?:some|most|many|several|various|recent) estimates)\b)"
 )
@@ -143,7 +147,7 @@ POINTED_AT = lazy_pattern(
 )
 """What an earlier “the figures” may point back to."""
 
-NAMED = frozenset("journal university institute bureau census ons link".split())
+NAMED = frozenset("journal university college institute laboratory bureau census ons link".split())
 YEAR = lazy_pattern(r"\b(?:19|20)\d\d\b")
 
 
